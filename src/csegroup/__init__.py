@@ -1,0 +1,103 @@
+"""A joint council, its member groups and its meetings as ordinary immutable objects.
+
+From a meeting come JSON (`csegroup.json`), calendar files (`csegroup.ical`) and the printed program in
+Japanese and English (`csegroup.format_program`).
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from csegroup.council import Body, Council, DatedName, MemberGroup
+from csegroup.errors import CsegroupError, InvalidValue, LoadError, NotScheduled, Problem
+from csegroup.meetings import AttendeeGroup, Meeting, MeetingStatus, latest, upcoming
+from csegroup.organizations import AttendeeKind, Contact, LegalForm, Organization, Post, Source, Speaker
+from csegroup.places import InWriting, OnlineVenue, PostalAddress, Venue
+from csegroup.program import (
+    Address,
+    AddressKind,
+    Discussion,
+    Formality,
+    FormalityKind,
+    Item,
+    Material,
+    Motion,
+    Outcome,
+    Presentation,
+    Session,
+    SessionItem,
+)
+from csegroup.text import LocalizedText
+
+__all__ = [
+    "Address",
+    "AddressKind",
+    "AttendeeGroup",
+    "AttendeeKind",
+    "Body",
+    "Contact",
+    "Council",
+    "CsegroupError",
+    "DatedName",
+    "Discussion",
+    "Formality",
+    "FormalityKind",
+    "InWriting",
+    "InvalidValue",
+    "Item",
+    "LegalForm",
+    "LoadError",
+    "LocalizedText",
+    "Material",
+    "Meeting",
+    "MeetingStatus",
+    "MemberGroup",
+    "Motion",
+    "NotScheduled",
+    "OnlineVenue",
+    "Organization",
+    "Outcome",
+    "Post",
+    "PostalAddress",
+    "Presentation",
+    "Problem",
+    "Session",
+    "SessionItem",
+    "Source",
+    "Speaker",
+    "Venue",
+    "documents",
+    "format_program",
+    "format_title",
+    "ical",
+    "json",
+    "latest",
+    "upcoming",
+    "wording",
+]
+
+if TYPE_CHECKING:
+    from csegroup import documents, ical, json, wording
+    from csegroup.documents import format_program
+    from csegroup.wording import format_title
+else:
+    # Babel, cattrs and icalendar are loaded when they are first needed: a script that only makes or
+    # looks at objects does not wait for them.
+    _LAZY = {
+        "documents": "csegroup.documents",
+        "format_program": "csegroup.documents",
+        "format_title": "csegroup.wording",
+        "ical": "csegroup.ical",
+        "json": "csegroup.json",
+        "wording": "csegroup.wording",
+    }
+
+    def __getattr__(name: str) -> object:
+        if name not in _LAZY:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        module = import_module(_LAZY[name])
+        return module if _LAZY[name] == f"{__name__}.{name}" else getattr(module, name)
+
+    def __dir__() -> list[str]:
+        return sorted({*globals(), *__all__})

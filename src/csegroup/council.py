@@ -1,0 +1,187 @@
+"""協議会: the register of a council over the years, with its bodies and its member groups."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from typing import final
+
+import attrs
+
+from csegroup.errors import InvalidValue
+from csegroup.fields import (
+    NO_EXTENSIONS,
+    Extensions,
+    a_day,
+    a_line,
+    an_id,
+    an_instance,
+    check,
+    each,
+    only_extensions,
+    optional,
+    to_extensions,
+    tuple_of,
+)
+from csegroup.organizations import AttendeeKind, Organization, Source, to_sources
+from csegroup.text import LocalizedText, to_text
+
+__all__ = ["Body", "Council", "DatedName", "MemberGroup"]
+
+
+@final
+@attrs.frozen(kw_only=True)
+class DatedName:
+    """A name and the days on which it held.
+
+    `since` is the first day that a source shows it, `until` the first day on which it no longer holds.
+    Raises `InvalidValue`.
+
+    >>> DatedName(text={"ja": "児童ポルノ排除対策推進協議会"}, since=dt.date(2010, 11, 22)).until is None
+    True
+    """
+
+    text: LocalizedText = attrs.field(converter=to_text, validator=check(a_line))
+    since: dt.date = attrs.field(validator=check(a_day))
+    until: dt.date | None = attrs.field(default=None, validator=check(optional(a_day)))
+    sources: tuple[Source, ...] = attrs.field(
+        default=(), converter=to_sources, validator=check(each(an_instance(Source)))
+    )
+
+    def __attrs_post_init__(self) -> None:
+        _check_span(self)
+
+
+@final
+@attrs.frozen(kw_only=True)
+class Body:
+    """A body of the council, such as its general meeting (総会), over the days in which it had its name.
+
+    The organization has an id; `since` and `until` as in `DatedName`. Raises `InvalidValue`.
+
+    >>> general = Organization(id="jp/cse-council/general", name={"ja": "総会"})
+    >>> Body(organization=general, since=dt.date(2017, 10, 27)).organization.id
+    'jp/cse-council/general'
+    """
+
+    organization: Organization = attrs.field(validator=check(an_instance(Organization)))
+    since: dt.date = attrs.field(validator=check(a_day))
+    until: dt.date | None = attrs.field(default=None, validator=check(optional(a_day)))
+    sources: tuple[Source, ...] = attrs.field(
+        default=(), converter=to_sources, validator=check(each(an_instance(Source)))
+    )
+
+    def __attrs_post_init__(self) -> None:
+        _check_id(self.organization)
+        _check_span(self)
+
+
+@final
+@attrs.frozen(kw_only=True)
+class MemberGroup:
+    """会員団体, 構成員: a member of the council under one name, over the days in which it was one.
+
+    A member that was renamed, or left and came back, is a second `MemberGroup` with the same organization
+    id. The organization has an id; `since` and `until` as in `DatedName`. Raises `InvalidValue`.
+
+    >>> police = Organization(id="jp/npa", name={"ja": "警察庁"})
+    >>> MemberGroup(organization=police, kind=AttendeeKind.GOVERNMENT, since=dt.date(2010, 11, 22)).until
+    """
+
+    organization: Organization = attrs.field(validator=check(an_instance(Organization)))
+    kind: AttendeeKind = attrs.field(validator=check(an_instance(AttendeeKind)))
+    since: dt.date = attrs.field(validator=check(a_day))
+    until: dt.date | None = attrs.field(default=None, validator=check(optional(a_day)))
+    sources: tuple[Source, ...] = attrs.field(
+        default=(), converter=to_sources, validator=check(each(an_instance(Source)))
+    )
+
+    def __attrs_post_init__(self) -> None:
+        _check_id(self.organization)
+        _check_span(self)
+
+
+Dated = DatedName | Body | MemberGroup
+
+
+def _check_id(organization: Organization) -> None:
+    if organization.id is None:
+        raise InvalidValue("missing", "organization.id", "is missing; it joins the names of a body or a member")
+
+
+def _check_span(dated: Dated) -> None:
+    if dated.until and dated.until <= dated.since:
+        raise InvalidValue("order", "until", f"is not after since, {dated.since}")
+
+
+def _holds(dated: Dated, day: dt.date) -> bool:
+    return dated.since <= day and (dated.until is None or day < dated.until)
+
+
+def _check_one_at_a_time(field: str, spans: Sequence[Dated]) -> None:
+    """Refuse two names, or two records of one organization, that hold on the same day."""
+    for i, one in enumerate(spans):
+        for other in spans[:i]:
+            if _key(one) == _key(other) and (_holds(other, one.since) or _holds(one, other.since)):
+                raise InvalidValue(
+                    "overlap", f"{field}[{i}].since", f"is {one.since}, but one of {other.since} holds then; end it"
+                )
+
+
+def _key(dated: Dated) -> str | None:
+    return None if isinstance(dated, DatedName) else dated.organization.id
+
+
+def _to_names(value: Iterable[DatedName]) -> tuple[DatedName, ...]:
+    """Convert to a tuple of names."""
+    return tuple_of(value)
+
+
+def _to_bodies(value: Iterable[Body]) -> tuple[Body, ...]:
+    """Convert to a tuple of bodies."""
+    return tuple_of(value)
+
+
+def _to_member_groups(value: Iterable[MemberGroup]) -> tuple[MemberGroup, ...]:
+    """Convert to a tuple of member groups."""
+    return tuple_of(value)
+
+
+@final
+@attrs.frozen(kw_only=True)
+class Council:
+    """協議会: a council that stays the same while its name, bodies and members change.
+
+    One name is needed; two never hold on one day, nor two records of one body or member. Its meetings
+    are records of their own. Raises `InvalidValue`.
+
+    >>> council = Council(id="jp/cse-council", names=[
+    ...     DatedName(text={"ja": "児童ポルノ排除対策推進協議会"}, since=dt.date(2010, 11, 22))])
+    >>> council.name_on(dt.date(2014, 11, 25))["ja"]
+    '児童ポルノ排除対策推進協議会'
+    """
+
+    id: str = attrs.field(validator=check(an_id))
+    names: tuple[DatedName, ...] = attrs.field(converter=_to_names, validator=check(each(an_instance(DatedName))))
+    bodies: tuple[Body, ...] = attrs.field(default=(), converter=_to_bodies, validator=check(each(an_instance(Body))))
+    member_groups: tuple[MemberGroup, ...] = attrs.field(
+        default=(), converter=_to_member_groups, validator=check(each(an_instance(MemberGroup)))
+    )
+    extensions: Extensions = attrs.field(
+        default=NO_EXTENSIONS, converter=to_extensions, validator=check(only_extensions)
+    )
+
+    def __attrs_post_init__(self) -> None:
+        if not self.names:
+            raise InvalidValue("missing", "names", "is empty; a council has one name at least")
+        _check_one_at_a_time("names", self.names)
+        _check_one_at_a_time("bodies", self.bodies)
+        _check_one_at_a_time("member_groups", self.member_groups)
+
+    def name_on(self, day: dt.date) -> LocalizedText | None:
+        """Give the name that the council had on a day, or None where no source shows one."""
+        return next((name.text for name in self.names if _holds(name, day)), None)
+
+    def members_on(self, day: dt.date) -> tuple[MemberGroup, ...]:
+        """Give those who were members on a day, in the order of the register."""
+        return tuple(member for member in self.member_groups if _holds(member, day))

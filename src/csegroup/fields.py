@@ -1,0 +1,221 @@
+"""What a field may hold, beside text: checks with messages for people, and the converters of sequences.
+
+A check is a function of the field's path and the value; it raises `InvalidValue` or does nothing.
+A converter never raises: it leaves a wrong value as it is, for the check that knows the field's name.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import enum
+import re
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, TypeVar, cast, final
+
+import attrs
+
+from csegroup.errors import InvalidValue
+from csegroup.text import LocalizedText, StringMapping, a_text, check_text, shown
+
+__all__ = [
+    "NO_EXTENSIONS",
+    "Check",
+    "Extensions",
+    "Word",
+    "a_country",
+    "a_day",
+    "a_line",
+    "a_string",
+    "a_url",
+    "all_different",
+    "an_id",
+    "an_instance",
+    "check",
+    "each",
+    "matching",
+    "only_extensions",
+    "optional",
+    "to_extensions",
+    "to_strings",
+    "tuple_of",
+    "whole_number",
+]
+
+Check = Callable[[str, object], None]
+T = TypeVar("T")
+
+_URL = re.compile(r"https?://[A-Za-z0-9.:\[\]-]+(?:[/?#](?:[A-Za-z0-9._~:/?#\[\]@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)?")
+_EXTENSION_KEY = re.compile(r"x-[a-z0-9-]+")
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+
+
+class Word(enum.Enum):
+    """A word of a closed list; its value is its name in small letters and its repr can be typed back in."""
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}.{self.name}"
+
+
+def check(*checks: Check) -> Callable[[object, attrs.Attribute[Any], object], None]:
+    """Make the validator of a field from checks."""
+
+    def validate(_instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
+        for one in checks:
+            one(attribute.name, value)
+
+    return validate
+
+
+def optional(*checks: Check) -> Check:
+    """Leave None, and check everything else."""
+
+    def check_unless_none(field: str, value: object) -> None:
+        if value is not None:
+            for one in checks:
+                one(field, value)
+
+    return check_unless_none
+
+
+def each(*checks: Check) -> Check:
+    """Check every element of a tuple, by its place."""
+
+    def check_each(field: str, value: object) -> None:
+        if not isinstance(value, tuple):
+            raise InvalidValue("type", field, f"is a list, not {shown(value)}")
+        for i, element in enumerate(value):
+            for one in checks:
+                one(f"{field}[{i}]", element)
+
+    return check_each
+
+
+def all_different(field: str, value: object) -> None:
+    """Refuse a tuple that holds the same thing twice."""
+    elements = cast("tuple[object, ...]", value)
+    for i, element in enumerate(elements):
+        if element in elements[:i]:
+            raise InvalidValue("twice", f"{field}[{i}]", "stands in the list twice; take one out")
+
+
+def an_instance(*classes: type) -> Check:
+    """Want one of some classes."""
+    wanted = " or ".join(one.__name__ for one in classes)
+
+    def check_class(field: str, value: object) -> None:
+        if not isinstance(value, classes):
+            raise InvalidValue("type", field, f"needs {wanted}, not {shown(value)}")
+
+    return check_class
+
+
+def whole_number(least: int) -> Check:
+    """Want an int, and no bool, that is not below a least value."""
+
+    def check_number(field: str, value: object) -> None:
+        if type(value) is not int:
+            raise InvalidValue("type", field, f"is a whole number, not {shown(value)}")
+        if value < least:
+            raise InvalidValue("range", field, f"is {least} or more, not {shown(value)}")
+
+    return check_number
+
+
+def a_day(field: str, value: object) -> None:
+    """Want a date; a datetime is one to a type checker, so its type is looked at."""
+    if type(value) is not dt.date:
+        raise InvalidValue("type", field, f"is a datetime.date, without an hour, not {shown(value)}")
+
+
+def a_line(field: str, value: object) -> None:
+    """Want a text in several languages, each on one line."""
+    a_text(field, value)
+    for tag, words in cast("LocalizedText", value).items():
+        if "\n" in words:
+            raise InvalidValue("newline", f"{field}.{tag}", "stands on one line; take the line break out")
+
+
+def a_string(field: str, value: object) -> None:
+    """Want a plain string on one line, alike in all languages."""
+    check_text(field, value)
+    if "\n" in cast("str", value):
+        raise InvalidValue("newline", field, "stands on one line; take the line break out")
+
+
+def matching(pattern: str, wanted: str, *, at_most: int = 1000) -> Check:
+    """Want a string of a form, said to people in a few words."""
+    compiled = re.compile(pattern)
+
+    def check_form(field: str, value: object) -> None:
+        if not isinstance(value, str) or not compiled.fullmatch(value) or len(value) > at_most:
+            raise InvalidValue("form", field, f"is {wanted}, not {shown(value)}")
+
+    return check_form
+
+
+def a_url(field: str, value: object) -> None:
+    """Want an address on the web that stands as it is in HTML and iCalendar."""
+    if not isinstance(value, str) or not _URL.fullmatch(value):
+        raise InvalidValue(
+            "url", field, f"is a whole http or https address, percent-encoded, without a password, not {shown(value)}"
+        )
+
+
+a_country = matching("[A-Z]{2}", "a country's two capital letters of ISO 3166-1 such as 'JP'")
+an_id = matching(
+    r"[a-z0-9]+(?:[._/-][a-z0-9]+)*", "an id of a-z, 0-9 and single . _ - or / such as 'jp/npa'", at_most=200
+)
+
+
+def tuple_of(value: Iterable[T]) -> tuple[T, ...]:
+    """Keep any iterable as a tuple, but a string or a mapping, which is a mistake, as it is."""
+    given: object = value
+    if isinstance(given, Iterable) and not isinstance(given, (str, bytes, Mapping)):
+        return tuple(given)
+    return cast("tuple[T, ...]", given)
+
+
+def to_strings(value: Iterable[str]) -> tuple[str, ...]:
+    """Convert to a tuple of strings."""
+    return tuple_of(value)
+
+
+@final
+@attrs.frozen(eq=False, repr=False)
+class Extensions(StringMapping):
+    """What other tools keep with an object: an immutable mapping of keys `x-…` to strings.
+
+    >>> Extensions({"x-ministry-id": "42"})["x-ministry-id"]
+    '42'
+    """
+
+    def __attrs_post_init__(self) -> None:
+        super().__attrs_post_init__()
+        for key, value in cast("Mapping[object, object]", self).items():
+            if not isinstance(key, str) or not _EXTENSION_KEY.fullmatch(key):
+                raise InvalidValue("extension", "", f"a key is x- and a-z, 0-9 or -, not {shown(key)}")
+            if not isinstance(value, str) or _UNPRINTABLE.search(value):
+                raise InvalidValue("extension", key, f"is a text without control characters, not {shown(value)}")
+
+    def __repr__(self) -> str:
+        return repr(dict(self))
+
+
+NO_EXTENSIONS = Extensions({})
+
+
+def to_extensions(value: Mapping[str, str]) -> Extensions:
+    """Convert a mapping; what is none stays as it is, for `only_extensions`."""
+    try:
+        return value if isinstance(value, Extensions) else Extensions(value)
+    except InvalidValue:
+        return cast("Extensions", value)
+
+
+def only_extensions(field: str, value: object) -> None:
+    """Refuse what is no mapping of extension keys to strings."""
+    if not isinstance(value, Extensions):
+        try:
+            Extensions(cast("Mapping[str, str]", value))
+        except InvalidValue as error:
+            raise error.inside(field) from None

@@ -1,0 +1,133 @@
+"""One meeting as a VEVENT (RFC 5545 section 3.6.1)."""
+
+from __future__ import annotations
+
+import datetime as dt
+import uuid
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from icalendar import Event, vCalAddress, vCategory, vDatetime, vDDDTypes, vInt, vUri
+
+from csegroup.documents import program_in_short
+from csegroup.ical.lines import Text
+from csegroup.meetings import Meeting, MeetingStatus
+from csegroup.organizations import Contact
+from csegroup.places import OnlineVenue
+from csegroup.wording.names import of_organization
+from csegroup.wording.places import of_place
+from csegroup.wording.texts import of_text
+from csegroup.wording.titles import calendar_title_of
+from csegroup.wording.words import Words, plain
+
+__all__ = ["event_of", "span_of"]
+
+_STATUS = {
+    MeetingStatus.TENTATIVE: "TENTATIVE",
+    MeetingStatus.ANNOUNCED: "CONFIRMED",
+    MeetingStatus.HELD: "CONFIRMED",
+    MeetingStatus.CANCELLED: "CANCELLED",
+}
+_BUSY = {"TENTATIVE": "TENTATIVE", "CONFIRMED": "BUSY", "CANCELLED": "FREE"}
+
+
+def event_of(
+    meeting: Meeting,
+    *,
+    words: Sequence[Words],
+    stamp: dt.datetime,
+    organizer: Contact | None,
+    assumed_length: dt.timedelta | None,
+) -> Event:
+    """Make the entry of a meeting in the words of one or more languages."""
+    event = Event()
+    event["UID"] = Text(str(uuid.uuid5(uuid.NAMESPACE_URL, f"urn:csegroup:meeting:{meeting.id}")))
+    event["DTSTAMP"] = vDatetime(stamp.astimezone(dt.timezone.utc).replace(microsecond=0))
+    event["SEQUENCE"] = vInt(meeting.sequence)
+    _add_span(event, meeting, assumed_length)
+    _add_texts(event, meeting, words)
+    _add_state(event, meeting)
+    if meeting.url:
+        event["URL"] = vUri(meeting.url)
+    if organizer:
+        event["ORGANIZER"] = _organizer(organizer, words[0])
+    for venue in meeting.venues:
+        if isinstance(venue, OnlineVenue) and venue.url:
+            event.add("CONFERENCE", _conference(venue, venue.url, words[0]))
+    return event
+
+
+def span_of(
+    meeting: Meeting, assumed_length: dt.timedelta | None
+) -> tuple[dt.date | dt.datetime | None, dt.datetime | None]:
+    """Give start and end as they are written: in the meeting's zone, but in UTC where a clock shows an hour twice."""
+    start, end = meeting.start, meeting.end
+    if start is None:
+        return meeting.day, None
+    if end is None and assumed_length:
+        end = (start.astimezone(dt.timezone.utc) + assumed_length).astimezone(start.tzinfo)
+    if start.fold or (end and end.fold) or str(start.tzinfo) == "UTC":
+        return start.astimezone(dt.timezone.utc), end.astimezone(dt.timezone.utc) if end else None
+    return start, end
+
+
+def _add_span(event: Event, meeting: Meeting, assumed_length: dt.timedelta | None) -> None:
+    for name, time in zip(("DTSTART", "DTEND"), span_of(meeting, assumed_length), strict=True):
+        if time:
+            event[name] = vDDDTypes(time)
+
+
+def _add_texts(event: Event, meeting: Meeting, words: Sequence[Words]) -> None:
+    event["SUMMARY"] = _joined(words, lambda own: plain(calendar_title_of(meeting, own)))
+    if meeting.venues:
+        event["LOCATION"] = _joined(words, lambda own: " / ".join(plain(of_place(one, own)) for one in meeting.venues))
+    if meeting.contact:
+        contact = meeting.contact
+        event["CONTACT"] = _joined(words, lambda own: _contact(contact, own))
+    event["CATEGORIES"] = vCategory(
+        [Text(name) for name in _each_once(of_organization(meeting.body, own).text for own in words)]
+    )
+    if description := "\n\n".join(_each_once(_description(meeting, own) for own in words)):
+        event["DESCRIPTION"] = Text(description)
+
+
+def _each_once(texts: Iterable[str]) -> Iterator[str]:
+    return iter(dict.fromkeys(filter(None, texts)))
+
+
+def _joined(words: Sequence[Words], say: Callable[[Words], str]) -> Text:
+    """Write one property in all languages: a second property of the name would break most readers."""
+    return Text(" / ".join(_each_once(map(say, words))))
+
+
+def _contact(contact: Contact, words: Words) -> str:
+    return ", ".join(filter(None, (of_text(contact.name, words).text, contact.telephone, contact.email)))
+
+
+def _description(meeting: Meeting, words: Words) -> str:
+    """Write what a reader of the entry needs, in the order in which it is needed."""
+    links = [venue.url for venue in meeting.venues if isinstance(venue, OnlineVenue) and venue.url]
+    return "\n".join(filter(None, (*links, program_in_short(meeting, words), meeting.url)))
+
+
+def _add_state(event: Event, meeting: Meeting) -> None:
+    status = _STATUS[meeting.status]
+    free = meeting.in_writing or status == "CANCELLED"
+    event["STATUS"] = Text(status)
+    event["CLASS"] = Text("PUBLIC")
+    event["TRANSP"] = Text("TRANSPARENT" if free else "OPAQUE")
+    # Outlook reads its own property before TRANSP.
+    event["X-MICROSOFT-CDO-BUSYSTATUS"] = Text("FREE" if free else _BUSY[status])
+
+
+def _parameter(text: str) -> str:
+    """Write a parameter without the quotation mark that only readers of RFC 6868 understand."""
+    return text.replace('"', "'")
+
+
+def _organizer(organizer: Contact, words: Words) -> vCalAddress:
+    return vCalAddress(f"mailto:{organizer.email}", params={"CN": _parameter(of_text(organizer.name, words).text)})
+
+
+def _conference(venue: OnlineVenue, url: str, words: Words) -> vUri:
+    label = _parameter(plain(of_place(venue, words)))
+    return vUri(url, params={"VALUE": "URI", "FEATURE": ["AUDIO", "VIDEO"], "LABEL": label})

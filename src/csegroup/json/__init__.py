@@ -1,0 +1,83 @@
+"""Meetings and councils as JSON: strict, deterministic and without loss.
+
+The format is a UTF-8 object that names itself (`format`, `version`), with keys in the order of the
+classes; what is None or empty is left out. Times are RFC 3339 with their offset, beside the IANA name of
+their zone.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from typing import BinaryIO, TypeVar
+
+from csegroup.council import Council
+from csegroup.errors import LoadError, Problem
+from csegroup.files import write_whole
+from csegroup.json.envelope import class_named_in, closed, opened
+from csegroup.json.syntax import parsed
+from csegroup.meetings import Meeting
+
+__all__ = ["dump", "dumps", "load", "loads", "problems"]
+
+Record = TypeVar("Record", bound=Meeting | Council)
+
+
+def dumps(record: Meeting | Council, *, indent: int | None = None) -> bytes:
+    r"""Write a meeting or a council as JSON; the same object gives the same bytes.
+
+    `indent` spreads it over lines for people to read.
+
+    >>> from csegroup import Meeting, Organization
+    >>> dumps(Meeting(id="jp/example/6", body=Organization(id="jp/example", name={"ja": "専門家会合"})))[:60]
+    b'{"$schema":"urn:csegroup:schema:meeting:1","format":"csegroup'
+    """
+    separators = (",", ":") if indent is None else (",", ": ")
+    return json.dumps(closed(record), ensure_ascii=False, indent=indent, separators=separators).encode()
+
+
+def loads(data: bytes | str, cls: type[Record]) -> Record:
+    """Read a meeting or a council; raises `LoadError` with the problems, each with its place.
+
+    >>> from csegroup import LoadError, Meeting
+    >>> try:
+    ...     loads(b"{}", Meeting)
+    ... except LoadError as error:
+    ...     print(error)
+    format: is missing; a meeting says "format": "csegroup.meeting"
+    """
+    return opened(parsed(data), cls)
+
+
+def dump(record: Meeting | Council, file: str | os.PathLike[str] | BinaryIO, *, indent: int | None = None) -> None:
+    """Write a meeting or a council to a path or an open binary file, with a line break at the end.
+
+    A path gets the whole file or keeps the one it had. Raises `OSError`.
+    """
+    data = dumps(record, indent=indent) + b"\n"
+    if isinstance(file, (str, os.PathLike)):
+        write_whole(file, data)
+    else:
+        file.write(data)
+
+
+def load(file: str | os.PathLike[str] | BinaryIO, cls: type[Record]) -> Record:
+    """Read a meeting or a council from a path or an open binary file; raises `LoadError` and `OSError`."""
+    if isinstance(file, (str, os.PathLike)):
+        return loads(Path(file).read_bytes(), cls)
+    return loads(file.read(), cls)
+
+
+def problems(data: bytes | str) -> tuple[Problem, ...]:
+    """Give all that is wrong with a document, whichever record it says that it is; none where it can be read.
+
+    >>> problems(b'{"format": "csegroup.council"}')[0].path
+    'version'
+    """
+    try:
+        document = parsed(data)
+        opened(document, class_named_in(document))
+    except LoadError as error:
+        return error.problems
+    return ()

@@ -1,0 +1,157 @@
+"""The cattrs converter between the model and plain JSON values."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from functools import cache, partial
+from operator import eq
+from typing import Any, get_args, get_origin
+
+import attrs
+from cattrs import Converter
+from cattrs.cols import homogenous_tuple_structure_factory
+from cattrs.errors import ClassValidationError
+from cattrs.gen import make_dict_structure_fn
+
+from csegroup.errors import InvalidValue
+from csegroup.fields import Extensions, Word
+from csegroup.json.times import a_date, a_time, with_time_zone, without_time_zone, zone_problem
+from csegroup.meetings import Meeting, Place
+from csegroup.program import Item, SessionItem
+from csegroup.text import LocalizedText, StringMapping, shown
+
+__all__ = ["converter"]
+
+Hook = Callable[[Any, Any], Any]
+
+
+def _tag(cls: type) -> str:
+    """Give the class's name in snake case: the value of `type`."""
+    return "".join(f"_{letter.lower()}" if letter.isupper() else letter for letter in cls.__name__).lstrip("_")
+
+
+_TAGS = {cls: _tag(cls) for cls in (*get_args(Item), *get_args(Place))}
+
+
+@cache
+def converter() -> Converter:
+    """Make the converter, once; making its functions takes some milliseconds."""
+    made = Converter(forbid_extra_keys=True)
+    made.register_structure_hook(str, _a_string)
+    made.register_structure_hook(int, _an_int)
+    made.register_structure_hook(dt.date, a_date)
+    made.register_structure_hook(dt.datetime, a_time)
+    made.register_structure_hook(LocalizedText, _a_mapping)
+    made.register_structure_hook(Extensions, _a_mapping)
+    made.register_structure_hook_func(_is_word, _a_word)
+    made.register_structure_hook_factory(_is_tuple, lambda kind: _list_hook(kind, made))
+    made.register_structure_hook_factory(attrs.has, lambda cls: _object_hook(cls, made))
+    for union in (Item, SessionItem, Place):
+        made.register_structure_hook_func(partial(eq, union), _union_hook(union, made))
+    made.register_unstructure_hook(dt.date, lambda day: day.isoformat())
+    made.register_unstructure_hook(dt.datetime, lambda time: time.isoformat())
+    made.register_unstructure_hook(LocalizedText, dict)
+    made.register_unstructure_hook(Extensions, dict)
+    made.register_unstructure_hook_factory(attrs.has, lambda cls: _unstructure_hook(cls, made))
+    return made
+
+
+def _a_string(value: object, _: object) -> str:
+    if not isinstance(value, str):
+        raise InvalidValue("type", "", f"is a text, not {shown(value)}")
+    return value
+
+
+def _an_int(value: object, _: object) -> int:
+    if type(value) is not int:
+        raise InvalidValue("type", "", f"is a whole number, not {shown(value)}")
+    return value
+
+
+def _a_mapping(value: object, cls: type[StringMapping]) -> StringMapping:
+    return cls(value)  # type: ignore[arg-type] # the class says what is wrong with it
+
+
+def _is_word(kind: object) -> bool:
+    return isinstance(kind, type) and issubclass(kind, Word)
+
+
+def _a_word(value: object, cls: type[Word]) -> Word:
+    try:
+        return cls(value)
+    except ValueError:
+        words = ", ".join(repr(word.value) for word in cls)
+        raise InvalidValue("word", "", f"is one of {words}, not {shown(value)}") from None
+
+
+def _is_tuple(kind: Any) -> bool:  # noqa: ANN401 - a type of any kind
+    return get_origin(kind) is tuple
+
+
+def _list_hook(kind: Any, made: Converter) -> Hook:  # noqa: ANN401
+    structure = homogenous_tuple_structure_factory(kind, made)
+
+    def read_list(value: object, _: object) -> object:
+        if not isinstance(value, list):
+            raise InvalidValue("type", "", f"is a list, not {shown(value)}")
+        return structure(value, kind)
+
+    return read_list
+
+
+def _object_hook(cls: type, made: Converter) -> Hook:
+    structure: Hook = make_dict_structure_fn(cls, made, _cattrs_forbid_extra_keys=True)
+
+    def read_object(value: object, _: object) -> object:
+        return structure(_an_object(value), cls)
+
+    def read_meeting(value: object, _: object) -> object:
+        body = _an_object(value)
+        problem = zone_problem(body)
+        try:
+            meeting = structure(without_time_zone(body), cls)
+        except ClassValidationError as error:
+            raise ClassValidationError("", [*([problem] if problem else []), *error.exceptions], cls) from None
+        if problem:
+            raise problem
+        return meeting
+
+    return read_meeting if cls is Meeting else read_object
+
+
+def _an_object(value: object) -> dict[str, Any]:
+    if not isinstance(value, dict):
+        raise InvalidValue("type", "", f"is an object, not {shown(value)}")
+    return value
+
+
+def _union_hook(union: Any, made: Converter) -> Hook:  # noqa: ANN401
+    classes = {_TAGS[cls]: cls for cls in get_args(union)}
+
+    def read_one_of(value: object, _: object) -> object:
+        body = dict(_an_object(value))
+        tag = body.pop("type", None)
+        if not isinstance(tag, str) or tag not in classes:
+            raise InvalidValue("tag", "type", f"is one of {', '.join(map(repr, classes))}, not {shown(tag)}")
+        return made.structure(body, classes[tag])
+
+    return read_one_of
+
+
+def _unstructure_hook(cls: type, made: Converter) -> Callable[[Any], dict[str, Any]]:
+    """Write an object: its tag first, then its fields, but those that are None or empty."""
+    head = {"type": _TAGS[cls]} if cls in _TAGS else {}
+    names = [field.name for field in attrs.fields(cls)]
+
+    def write_object(value: object) -> dict[str, Any]:
+        fields = {name: getattr(value, name) for name in names}
+        body = head | {name: made.unstructure(kept) for name, kept in fields.items() if not _is_empty(kept)}
+        start = fields.get("start")
+        return with_time_zone(body, start.tzinfo.key) if start else body
+
+    return write_object
+
+
+def _is_empty(value: object) -> bool:
+    return value is None or value == () or (isinstance(value, Mapping) and not value)

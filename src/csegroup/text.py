@@ -1,0 +1,213 @@
+"""Text in several languages, the tags that name them, and the characters a text may hold."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from typing import cast, final
+
+import attrs
+
+from csegroup.errors import InvalidValue
+
+__all__ = [
+    "LocalizedText",
+    "StringMapping",
+    "a_text",
+    "check_language",
+    "check_text",
+    "language_of",
+    "lookup_ranges",
+    "optional_text",
+    "shown",
+    "to_text",
+]
+
+# The `langtag` and `privateuse` of RFC 5646 section 2.1, in the case of section 2.1.1.
+_TAG = re.compile(
+    r"""
+    (?: [a-z]{2,3} (?:-[a-z]{3}){0,3} | [a-z]{4,8} )     # language
+    (?: -[A-Z][a-z]{3} )?                                # script
+    (?: -(?:[A-Z]{2}|[0-9]{3}) )?                        # region
+    (?: -(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}) )*           # variants
+    (?: -[0-9a-wy-z](?:-[a-z0-9]{2,8})+ )*               # extensions
+    (?: -x(?:-[a-z0-9]{1,8})+ )?                         # private use
+    | x(?:-[a-z0-9]{1,8})+
+    """,
+    re.VERBOSE,
+)
+_READING = re.compile(r"ja-(?:Hira|Latn)(?:-|\Z)")
+_FORBIDDEN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_BLANK = re.compile(r"^\s|\s$|\A\Z", re.MULTILINE)
+# NFC would turn these ideographs, which stand in people's and places' names, into other ones.
+_COMPATIBILITY_IDEOGRAPH = re.compile("[\uf900-\ufaff\U0002f800-\U0002fa1f]")
+
+_SHOWN_LENGTH = 60
+
+
+def shown(value: object) -> str:
+    """Write a value of any kind into a message: short, and with nothing that a terminal obeys."""
+    written = repr(value)
+    return written if len(written) <= _SHOWN_LENGTH else f"{written[:_SHOWN_LENGTH]}…"
+
+
+def _in_the_right_case(tag: str) -> str:
+    """Spell a tag as RFC 5646 section 2.1.1 recommends."""
+    subtags = tag.lower().split("-")
+    for i in range(1, len(subtags)):
+        if len(subtags[i - 1]) == 1:
+            break
+        if len(subtags[i]) == 2:  # noqa: PLR2004 - a region
+            subtags[i] = subtags[i].upper()
+        elif len(subtags[i]) == 4 and subtags[i].isalpha():  # noqa: PLR2004 - a script
+            subtags[i] = subtags[i].title()
+    return "-".join(subtags)
+
+
+def check_language(field: str, value: object) -> None:
+    """Refuse what is no BCP 47 language tag, and one that is spelled in another case."""
+    if isinstance(value, str) and _TAG.fullmatch(value):
+        return
+    spelled = _in_the_right_case(value) if isinstance(value, str) else ""
+    if _TAG.fullmatch(spelled):
+        raise InvalidValue("language", field, f"write the language tag as {spelled!r}, not {shown(value)}")
+    raise InvalidValue("language", field, f"{shown(value)} is not a BCP 47 language tag such as 'ja' or 'en-GB'")
+
+
+def language_of(tag: str) -> str:
+    """Give the primary language of a tag."""
+    return tag.partition("-")[0]
+
+
+def lookup_ranges(locale: str) -> Iterator[str]:
+    """Give what RFC 4647 section 3.4 looks for, the most exact first; `-u-` and `-x-` say no language."""
+    subtags = re.split(r"-[ux](?:-|\Z)", locale)[0].split("-")
+    while subtags:
+        yield "-".join(subtags)
+        subtags.pop()
+        while subtags and len(subtags[-1]) == 1:
+            subtags.pop()
+
+
+def check_text(field: str, value: object) -> None:
+    """Refuse a text that would print, sort or compare as something else than it seems."""
+    if not isinstance(value, str):
+        raise InvalidValue("type", field, f"is a text, not {shown(value)}")
+    if not value.isprintable() and (found := _FORBIDDEN.search(value)):
+        raise InvalidValue("character", field, f"holds U+{ord(found[0]):04X}, which no text may hold; take it out")
+    if _BLANK.search(value):
+        raise InvalidValue("blank", field, "is empty, or has an empty line or a blank at an end; take it out")
+    if not value.isascii() and not unicodedata.is_normalized("NFC", _COMPATIBILITY_IDEOGRAPH.sub("一", value)):
+        raise InvalidValue("composition", field, "is not composed; write it in the normalization form NFC")
+
+
+@attrs.frozen(eq=False, repr=False)
+class StringMapping(Mapping[str, str]):
+    """An immutable, hashable mapping of strings, equal to any mapping with the same items."""
+
+    _items: Mapping[str, str] = attrs.field(alias="items")
+
+    def __attrs_post_init__(self) -> None:
+        if not isinstance(self._items, Mapping):
+            raise InvalidValue("type", "", f"needs a mapping, not {shown(self._items)}")
+        object.__setattr__(self, "_items", dict(self._items))
+
+    def __getitem__(self, key: str) -> str:
+        return self._items[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._items)
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    def __hash__(self) -> int:
+        return hash(frozenset(self._items.items()))
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self._items!r})"
+
+
+@final
+@attrs.frozen(eq=False, repr=False)
+class LocalizedText(StringMapping):
+    """A text in one or more languages, as an immutable mapping from BCP 47 tag to text.
+
+    `und` is for names that are alike everywhere, `ja-t-en` (RFC 6497) for a translation that is not
+    the office's own, `ja-Hira` and `ja-Latn` for how a Japanese text is read. Two are equal when they
+    hold the same items; the order of the tags is kept and decides which language stands in for a
+    missing one. Raises `InvalidValue`.
+
+    >>> LocalizedText({"en": "Aim", "ja": "目的"})["ja"]
+    '目的'
+    """
+
+    def __attrs_post_init__(self) -> None:
+        if not isinstance(self._items, Mapping):
+            raise InvalidValue("type", "", f"a text says its language: {{'ja': …}}, not {shown(self._items)}")
+        super().__attrs_post_init__()
+        if not self:
+            raise InvalidValue("blank", "", "needs a text in one language at least")
+        for tag, value in self.items():
+            check_language(str(tag), tag)
+            check_text(tag, value)
+        for tag in filter(_READING.match, self):
+            if not any(language_of(other) in {"ja", "und"} for other in self._written()):
+                raise InvalidValue("reading", tag, "is the reading of a Japanese text that is missing; add 'ja'")
+
+    def _written(self) -> Iterator[str]:
+        return (tag for tag in self if not _READING.match(tag))
+
+    def exact(self, locale: str) -> tuple[str, str] | None:
+        """Give tag and text in the language asked for (RFC 4647 section 3.4), or None.
+
+        A translation from another language (`ja-t-en`) answers where there is no original.
+
+        >>> LocalizedText({"en": "Aim", "ja-t-en": "目的"}).exact("ja-JP-u-ca-japanese")
+        ('ja-t-en', '目的')
+        """
+        written = list(self._written())
+        for wanted in lookup_ranges(locale):
+            for tag in written:
+                if tag == wanted or tag.startswith(f"{wanted}-t-"):
+                    best = wanted if wanted in written else tag
+                    return best, self[best]
+        return None
+
+    def best(self, locale: str) -> tuple[str, str]:
+        """Give tag and text in the language asked for, else in the nearest there is.
+
+        After `exact`: another tag of the same language, then `und`, then the other languages in order.
+
+        >>> LocalizedText({"en": "Aim"}).best("ja")
+        ('en', 'Aim')
+        """
+        if found := self.exact(locale):
+            return found
+        written = list(self._written())
+        alike = [tag for tag in written if language_of(tag) == language_of(locale)]
+        tag = (alike or [tag for tag in written if tag == "und"] or written)[0]
+        return tag, self[tag]
+
+
+def to_text(value: Mapping[str, str]) -> LocalizedText:
+    """Convert a mapping; what is no text stays as it is, for the field's validator, which knows its name."""
+    try:
+        return value if isinstance(value, LocalizedText) else LocalizedText(value)
+    except InvalidValue:
+        return cast("LocalizedText", value)
+
+
+def optional_text(value: Mapping[str, str] | None) -> LocalizedText | None:
+    """Convert a mapping, and leave None."""
+    return None if value is None else to_text(value)
+
+
+def a_text(field: str, value: object) -> None:
+    """Refuse what is no text in several languages."""
+    if not isinstance(value, LocalizedText):
+        try:
+            LocalizedText(cast("Mapping[str, str]", value))
+        except InvalidValue as error:
+            raise error.inside(field) from None

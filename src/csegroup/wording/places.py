@@ -1,0 +1,106 @@
+"""Venues and postal addresses, each in the order of its country."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import final
+
+import attrs
+from babel import Locale
+
+from csegroup.meetings import Place
+from csegroup.places import InWriting, OnlineVenue, PostalAddress, Venue
+from csegroup.text import language_of
+from csegroup.wording.names import Say, composed
+from csegroup.wording.texts import of_text
+from csegroup.wording.words import Line, Phrase, Words
+
+__all__ = ["of_place", "of_postal_address"]
+
+
+@final
+@attrs.frozen
+class _Order:
+    """The parts of an address line by line, and what stands between them."""
+
+    lines: tuple[str, ...]
+    within: str = " "
+    between: str = ", "
+
+
+_AS_A_LETTER_FROM_ABROAD = _Order(("street", "locality", "region postal_code", "country"))
+_CODE_BEFORE_THE_TOWN = _Order(("street", "postal_code locality", "country"))
+_CODE_ON_ITS_OWN = _Order(("street", "locality", "region", "postal_code", "country"))
+_CODE_BEHIND_THE_STATE = _Order(("street", "locality region postal_code", "country"))
+
+# By country and language of the text, else by country. The parts follow the addressing pages of the
+# Universal Postal Union; a country that is missing takes the first order.
+_ORDERS: Mapping[tuple[str, str], _Order] = {
+    ("JP", "ja"): _Order(("postal_code", "region locality street"), within="", between="　"),
+    ("AU", ""): _CODE_BEHIND_THE_STATE,
+    ("AT", ""): _CODE_BEFORE_THE_TOWN,
+    ("BE", ""): _CODE_BEFORE_THE_TOWN,
+    ("CA", ""): _CODE_BEHIND_THE_STATE,
+    ("CH", ""): _CODE_BEFORE_THE_TOWN,
+    ("DE", ""): _CODE_BEFORE_THE_TOWN,
+    ("ES", ""): _CODE_BEFORE_THE_TOWN,
+    ("FR", ""): _CODE_BEFORE_THE_TOWN,
+    ("GB", ""): _CODE_ON_ITS_OWN,
+    ("IT", ""): _CODE_BEFORE_THE_TOWN,
+    ("NL", ""): _CODE_BEFORE_THE_TOWN,
+    ("SE", ""): _CODE_BEFORE_THE_TOWN,
+}
+
+
+def of_postal_address(address: PostalAddress, words: Words) -> Phrase:
+    """Write an address on one line, as the post does in its own language and as a letter does in others."""
+    texts = [text for text in (address.region, address.locality, address.street) if text]
+    return composed(texts, words, lambda own, say: _in_order(address, own, say))
+
+
+def _in_order(address: PostalAddress, words: Words, say: Say) -> str:
+    order = _ORDERS.get((address.country, language_of(words.tag))) or _ORDERS.get(
+        (address.country, ""), _AS_A_LETTER_FROM_ABROAD
+    )
+    lines = (
+        order.within.join(filter(None, (_part(address, name, words, say) for name in line.split())))
+        for line in order.lines
+    )
+    return order.between.join(filter(None, lines))
+
+
+def _part(address: PostalAddress, name: str, words: Words, say: Say) -> str:
+    if name == "country":
+        return str(Locale.parse(words.tag).territories.get(address.country, address.country))
+    if name == "postal_code":
+        pattern = words.postal_code if address.country == "JP" else "{code}"
+        return pattern.format(code=address.postal_code) if address.postal_code else ""
+    text = {"region": address.region, "locality": address.locality, "street": address.street}[name]
+    return say(text) if text else ""
+
+
+def of_place(place: Place, words: Words) -> Line:
+    """Write where a meeting is held."""
+    match place:
+        case Venue():
+            return _venue(place, words)
+        case OnlineVenue():
+            name = place.name
+            return words.fill(words.on_line_named, name=(of_text(name, words),)) if name else words.fill(words.on_line)
+        case InWriting():
+            return words.fill(words.in_writing)
+
+
+def _venue(venue: Venue, words: Words) -> Line:
+    line: Line = (_room(venue, words),)
+    if venue.postal_address:
+        address = of_postal_address(venue.postal_address, words)
+        line = words.fill(words.place_with_address, place=line, address=(address,))
+    return line
+
+
+def _room(venue: Venue, words: Words) -> Phrase:
+    if venue.room is None:
+        return of_text(venue.name, words)
+    name, room = venue.name, venue.room
+    return composed([name, room], words, lambda own, say: own.room.format(name=say(name), room=say(room)))
