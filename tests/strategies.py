@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import unicodedata
+from collections.abc import Sequence
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
-import csegroup
+from hypothesis import strategies as st
+
 from csegroup import (
     Address,
     AddressKind,
@@ -20,6 +23,7 @@ from csegroup import (
     Formality,
     FormalityKind,
     InWriting,
+    InvalidValue,
     Item,
     LegalForm,
     LocalizedText,
@@ -40,36 +44,306 @@ from csegroup import (
     Speaker,
     Venue,
 )
-from hypothesis import strategies as st
 
-# What goes wrong in practice: wide and half-width characters, combining marks that stay apart, kanji beyond
-# the basic plane, compatibility ideographs that NFC would replace, marks of Markdown, HTML and iCalendar.
-_JAPANESE = "児童の性的搾取等に係る対策会議警察庁髙﨑福隆𠮷𩸽ｶﾅ～・、。「」（）①Ⅲ㈱Ａ１々〆ー゛"
-_ENGLISH = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJ0123456789 ,;:\\\"'&<>*_#|()[]{}éñ\u0301\u200d🙂"
-_HOSTILE = ("\\N", "\\n", "{start}", "%s", "-t-", "</p>", "か\u3099"[:1] + "゛", "葛\U000e0100", "\ufa1b", "👨\u200d👩\u200d👧")
+T = TypeVar("T")
+
+# What goes wrong in practice: wide and half-width characters, marks that stay apart, kanji beyond the basic
+# plane, and what Markdown, HTML, iCalendar and format strings take for their own.
+_JAPANESE = "児童の性的搾取等に係る対策会議警察庁髙﨑澤𠮷𩸽ｶﾅﾞ～・、。「」（）①Ⅲ㈱Ａ１々ー゛がぱ\u3099"
+_ENGLISH = "abcdefghijABCDEFGHIJ0123456789 ,;:\\\"'&<>*_#|()[]{}%^éñü\u0301\u200d🙂"
+# NFC would replace the first two by other characters; the others are cut by careless code.
+_NAMES = (
+    "福\ufa1b祉会",
+    "\ufa10本",
+    "葛\U000e0100城市",
+    "👨\u200d👩\u200d👧",
+    "C:\\New",
+    "\\\\",
+    "^n",
+    "{start}",
+    "</p>",
+)
 
 
-def _one_line(alphabet: str) -> st.SearchStrategy[str]:
-    pieces = st.one_of(st.text(alphabet, min_size=1, max_size=12), st.sampled_from(_HOSTILE))
-    return (
-        st.lists(pieces, min_size=1, max_size=3)
-        .map("".join)
-        .map(_composed)
-        .map(str.strip)
-        .filter(lambda text: bool(text) and not text.isspace())
+def _line(alphabet: str) -> st.SearchStrategy[str]:
+    composed = st.text(alphabet, min_size=1, max_size=30).map(lambda text: unicodedata.normalize("NFC", text).strip())
+    return st.one_of(composed.filter(bool), composed.filter(bool), st.sampled_from(_NAMES))
+
+
+japanese_lines = _line(_JAPANESE)
+english_lines = _line(_ENGLISH)
+
+
+def _paragraphs(lines: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    return st.lists(lines, min_size=1, max_size=3).map("\n".join)
+
+
+@st.composite
+def _texts(
+    draw: st.DrawFn, japanese: st.SearchStrategy[str], english: st.SearchStrategy[str], *, readings: bool
+) -> LocalizedText:
+    tags = draw(
+        st.sampled_from(
+            [("ja",), ("en",), ("und",), ("en", "ja"), ("ja", "en"), ("en", "ja-t-en"), ("en-GB", "ja", "fr")]
+        )
+    )
+    texts = {tag: draw(japanese if tag.startswith("ja") else english) for tag in tags}
+    if readings and "ja" in tags and draw(st.booleans()):
+        texts["ja-Hira"] = draw(st.text("けいさつちょうがぱー", min_size=1, max_size=8))
+    return LocalizedText(texts)
+
+
+lines = _texts(japanese_lines, english_lines, readings=True)
+texts = _texts(_paragraphs(japanese_lines), _paragraphs(english_lines), readings=False)
+
+ids = st.from_regex(r"[a-z0-9]{1,5}(?:[._/-][a-z0-9]{1,5}){0,3}", fullmatch=True)
+days = st.dates(dt.date(1873, 1, 1), dt.date(2100, 12, 31))
+urls = st.sampled_from(["https://www.example.go.jp/", "http://example.org:8080/a%E8%AD%A6?x=1&y=2#z"])
+plain_strings = st.one_of(st.sampled_from(["1", "5-1", "別紙"]), japanese_lines)
+languages = st.lists(st.sampled_from(["ja", "en", "fr", "zh-Hant", "jsl"]), max_size=3, unique=True)
+audiences = st.lists(st.sampled_from(AttendeeKind), max_size=2, unique=True)
+extensions = st.dictionaries(
+    st.from_regex(r"x-[a-z0-9-]{1,8}", fullmatch=True), st.one_of(st.just('{"a": [1]}\n'), lines.map(str)), max_size=2
+)
+zones = st.sampled_from(
+    [ZoneInfo(key) for key in ("Asia/Tokyo", "Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "UTC")]
+)
+
+
+def _or_none(strategy: st.SearchStrategy[T]) -> st.SearchStrategy[T | None]:
+    return st.none() | strategy
+
+
+sources = st.builds(Source, url=urls, read_on=days, publisher=_or_none(lines))
+contacts = st.builds(
+    Contact,
+    name=lines,
+    telephone=_or_none(st.just("03-3581-0141（代表）")),
+    email=_or_none(st.just("office@example.go.jp")),
+    url=_or_none(urls),
+)
+
+
+def _organizations(
+    parents: st.SearchStrategy[Organization | None], own_ids: st.SearchStrategy[str | None]
+) -> st.SearchStrategy[Organization]:
+    return st.builds(
+        Organization,
+        id=own_ids,
+        name=lines,
+        legal_form=_or_none(st.sampled_from(LegalForm)),
+        parent=parents,
+        country=st.sampled_from(["JP", "GB"]),
+        url=_or_none(urls),
+        extensions=extensions,
     )
 
 
-def _composed(text: str) -> str:
-    """Compose piece by piece, so that the ideographs that NFC would replace stay."""
-    return "".join(
-        part if "\uf900" <= part <= "\ufaff" else part for part in _pieces(unicodedata.normalize("NFC", text), text)
+organizations = _organizations(_or_none(_organizations(st.none(), _or_none(ids))), _or_none(ids))
+bodies_that_meet = _organizations(_or_none(_organizations(st.none(), ids)), ids)
+posts = st.builds(Post, title=lines, organization=organizations, printed=_or_none(lines))
+speakers = st.one_of(
+    st.builds(Speaker, organization=organizations, name=_or_none(lines)),
+    st.builds(Speaker, post=posts, name=_or_none(lines)),
+    st.builds(Speaker, name=lines),
+)
+postal_addresses = st.one_of(
+    st.builds(
+        PostalAddress,
+        postal_code=_or_none(st.just("100-8974")),
+        region=_or_none(lines),
+        locality=lines,
+        street=_or_none(lines),
+    ),
+    st.builds(
+        PostalAddress, country=st.sampled_from(["GB", "FR", "ZZ"]), postal_code=_or_none(plain_strings), street=lines
+    ),
+)
+places = st.one_of(
+    st.builds(Venue, name=lines, room=_or_none(lines), postal_address=_or_none(postal_addresses)),
+    st.builds(OnlineVenue, name=_or_none(lines), url=_or_none(urls)),
+)
+materials = st.builds(
+    Material,
+    number=plain_strings,
+    title=_or_none(lines),
+    url=_or_none(urls),
+    media_type=_or_none(st.sampled_from(["application/pdf", "text/x-unknown"])),
+    kilobytes=_or_none(st.integers(1, 20_000)),
+    language=_or_none(st.just("ja")),
+    note=_or_none(lines),
+)
+_minutes = _or_none(st.integers(1, 240))
+_ending = {"minutes": _minutes, "audience": audiences, "languages": languages}
+_reports = _or_none(texts)
+_material_lists = st.lists(materials, max_size=2)
+
+
+def _session_items(numbers: st.SearchStrategy[int | None]) -> st.SearchStrategy[SessionItem]:
+    return st.one_of(
+        st.builds(Formality, kind=st.sampled_from(FormalityKind), **_ending),
+        st.builds(
+            Address,
+            kind=st.sampled_from(AddressKind),
+            title=_or_none(lines),
+            speaker=_or_none(speakers),
+            report=_reports,
+            **_ending,
+        ),
+        st.builds(
+            Presentation,
+            agenda_number=numbers,
+            title=lines,
+            presenters=st.lists(speakers, min_size=1, max_size=2),
+            joined_by=_or_none(lines),
+            report=_reports,
+            representatives=st.lists(organizations, max_size=2),
+            materials=_material_lists,
+            **_ending,
+        ),
+        st.builds(
+            Discussion,
+            agenda_number=numbers,
+            title=_or_none(lines),
+            report=_reports,
+            materials=_material_lists,
+            **_ending,
+        ),
+        st.builds(
+            Motion,
+            agenda_number=numbers,
+            title=lines,
+            presenters=st.lists(speakers, max_size=1),
+            report=_reports,
+            materials=_material_lists,
+            outcome=_or_none(st.sampled_from(Outcome)),
+            resolution=_or_none(texts),
+            **_ending,
+        ),
     )
 
 
-def _pieces(composed: str, given: str) -> str:
-    return given.replace("\u0301", "") if composed != given else given
+unnumbered_items = _session_items(st.none())
 
 
-japanese_lines = _one_line(_JAPANESE)
-english_lines = _one_line(_ENGLISH)
+@st.composite
+def programs(draw: st.DrawFn) -> Sequence[Item]:
+    """Draw items whose agenda numbers rise, sessions among them."""
+    number = 0
+    program: list[Item] = []
+    for _ in range(draw(st.integers(0, 4))):
+        number += draw(st.integers(1, 3))
+        if draw(st.integers(0, 3)):
+            program.append(draw(_session_items(st.sampled_from([None, number]))))
+        else:
+            inside = draw(st.lists(unnumbered_items, min_size=1, max_size=2))
+            program.append(
+                Session(agenda_number=number, title=draw(lines), items=inside, materials=draw(_material_lists))
+            )
+    return program
+
+
+sessions = st.builds(
+    Session, title=lines, items=st.lists(unnumbered_items, min_size=1, max_size=3), materials=_material_lists
+)
+items = st.one_of(unnumbered_items, sessions)
+
+
+@st.composite
+def moments(draw: st.DrawFn, zones: st.SearchStrategy[ZoneInfo] = zones) -> dt.datetime:
+    """Draw a time that the model takes: an hour that exists, a fold only where it is needed."""
+    zone = draw(zones)
+    wall = draw(st.datetimes(dt.datetime(1950, 1, 1), dt.datetime(2099, 12, 31))).replace(microsecond=0, tzinfo=zone)
+    real = wall.astimezone(dt.timezone.utc).astimezone(zone)
+    return real
+
+
+@st.composite
+def meetings(draw: st.DrawFn) -> Meeting:
+    """Draw a meeting in any state: at an hour, on a day, undecided, in writing."""
+    start = draw(_or_none(moments()))
+    end = None
+    if start and draw(st.booleans()):
+        length = dt.timedelta(minutes=draw(st.integers(1, 3000)))
+        end = (start.astimezone(dt.timezone.utc) + length).astimezone(start.tzinfo)
+    day = None if start else draw(_or_none(days))
+    in_writing = start is None and draw(st.booleans())
+    statuses = (
+        list(MeetingStatus)
+        if start or day
+        else [MeetingStatus.TENTATIVE, MeetingStatus.ANNOUNCED, MeetingStatus.CANCELLED]
+    )
+    return Meeting(
+        id=draw(ids),
+        body=draw(bodies_that_meet),
+        number=draw(_or_none(st.integers(1, 200))),
+        title=draw(_or_none(lines)),
+        aim=draw(_or_none(texts)),
+        status=draw(st.sampled_from(statuses)),
+        sequence=draw(st.integers(0, 5)),
+        notice=draw(_or_none(texts)),
+        day=day,
+        start=start,
+        end=end,
+        venues=[InWriting()] if in_writing else draw(st.lists(places, max_size=2, unique=True)),
+        attendees=draw(
+            st.lists(
+                st.builds(
+                    AttendeeGroup,
+                    kind=st.sampled_from(AttendeeKind),
+                    label=_or_none(lines),
+                    description=_or_none(lines),
+                ),
+                max_size=3,
+            )
+        ),
+        program=draw(programs()),
+        url=draw(_or_none(urls)),
+        contact=draw(_or_none(contacts)),
+        sources=draw(st.lists(sources, max_size=2)),
+        extensions=draw(extensions),
+    )
+
+
+attendee_groups = st.builds(
+    AttendeeGroup, kind=st.sampled_from(AttendeeKind), label=_or_none(lines), description=_or_none(lines)
+)
+
+
+@st.composite
+def spans(draw: st.DrawFn) -> tuple[dt.date, dt.date | None]:
+    """Draw since and until."""
+    since = draw(days)
+    length = draw(_or_none(st.integers(1, 4000)))
+    return since, None if length is None else since + dt.timedelta(days=length)
+
+
+@st.composite
+def councils(draw: st.DrawFn) -> Council:
+    """Draw a register in which each name, body and member follows on the one before it."""
+    steps = sorted(draw(st.lists(days, min_size=1, max_size=4, unique=True)))
+    ends: list[dt.date | None] = [*steps[1:], draw(st.sampled_from([None, steps[-1] + dt.timedelta(days=10)]))]
+    periods = list(zip(steps, ends, strict=True))
+    body, member = draw(bodies_that_meet), draw(bodies_that_meet)
+    kind = draw(st.sampled_from(AttendeeKind))
+    return Council(
+        id=draw(ids),
+        names=[DatedName(text=draw(lines), since=since, until=until) for since, until in periods],
+        bodies=[
+            Body(organization=body, since=since, until=until, sources=draw(st.lists(sources, max_size=1)))
+            for since, until in periods
+        ],
+        member_groups=[
+            MemberGroup(organization=member, kind=kind, since=since, until=until) for since, until in periods
+        ],
+        extensions=draw(extensions),
+    )
+
+
+def refused(make: object, **fields: object) -> InvalidValue:
+    """Give the error of a value that cannot be made."""
+    try:
+        made = make(**fields)  # type: ignore[operator]
+    except InvalidValue as error:
+        return error
+    raise AssertionError(f"was made: {made!r}")
