@@ -9,7 +9,6 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from csegroup.council import Body, Council, DatedName, MemberGroup
 from csegroup.errors import CsegroupError, InvalidValue, LoadError, NotScheduled, Problem
 from csegroup.meetings import AttendeeGroup, Meeting, MeetingStatus, latest, upcoming
 from csegroup.organizations import AttendeeKind, Contact, LegalForm, Organization, Post, Source, Speaker
@@ -79,12 +78,17 @@ __all__ = [
 
 if TYPE_CHECKING:
     from csegroup import documents, ical, json, wording
+    from csegroup.council import Body, Council, DatedName, MemberGroup
     from csegroup.documents import format_program
     from csegroup.wording import format_title
 else:
-    # Babel, cattrs and icalendar are loaded when they are first needed: a script that only makes or
-    # looks at objects does not wait for them.
+    # Babel, cattrs, icalendar and the register are loaded when they are first needed: a script that only
+    # makes or looks at meetings does not wait for them.
     _LAZY = {
+        "Body": "csegroup.council",
+        "Council": "csegroup.council",
+        "DatedName": "csegroup.council",
+        "MemberGroup": "csegroup.council",
         "documents": "csegroup.documents",
         "format_program": "csegroup.documents",
         "format_title": "csegroup.wording",

@@ -6,7 +6,7 @@ import argparse
 import datetime as dt
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
 from contextlib import contextmanager
 from importlib.metadata import version
 from pathlib import Path
@@ -191,7 +191,7 @@ def _meeting(file: str) -> Meeting:
 
 
 @contextmanager
-def _faults_of(file: str) -> Iterator[None]:
+def _faults_of(file: str) -> Generator[None]:
     """Say of which file a value is that cannot be written out."""
     try:
         yield

@@ -1,4 +1,4 @@
-"""協議会: the register of a council over the years, with its bodies and its member groups."""
+"""Councils (協議会): the register over the years, with its bodies and its member groups."""
 
 from __future__ import annotations
 

@@ -74,7 +74,7 @@ class LoadError(CsegroupError, ValueError):
     """
 
     def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = tuple(problems)
+        self.problems: tuple[Problem, ...] = tuple(problems)
         super().__init__(self.problems)
 
     def __str__(self) -> str:
@@ -90,7 +90,7 @@ class NotScheduled(CsegroupError):  # noqa: N818 - named for what it says
     """
 
     def __init__(self, ids: Iterable[str]) -> None:
-        self.ids = tuple(ids)
+        self.ids: tuple[str, ...] = tuple(ids)
         super().__init__(self.ids)
 
     def __str__(self) -> str:

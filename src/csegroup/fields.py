@@ -161,8 +161,8 @@ def a_url(field: str, value: object) -> None:
         )
 
 
-a_country = matching("[A-Z]{2}", "a country's two capital letters of ISO 3166-1 such as 'JP'")
-an_id = matching(
+a_country: Check = matching("[A-Z]{2}", "a country's two capital letters of ISO 3166-1 such as 'JP'")
+an_id: Check = matching(
     r"[a-z0-9]+(?:[._/-][a-z0-9]+)*", "an id of a-z, 0-9 and single . _ - or / such as 'jp/npa'", at_most=200
 )
 

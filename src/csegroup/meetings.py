@@ -1,4 +1,4 @@
-"""会議: one meeting, its states, and the verbs that lead from one to the next."""
+"""Meetings (会議): where each stands, and the verbs that lead from one state to the next."""
 
 from __future__ import annotations
 
@@ -17,7 +17,6 @@ from csegroup.fields import (
     a_day,
     a_line,
     a_url,
-    all_different,
     an_id,
     an_instance,
     check,
@@ -201,7 +200,6 @@ class Meeting:
             raise InvalidValue("order", "end", f"is not after start, {self.start.isoformat()}")
 
     def _check_places(self) -> None:
-        all_different("venues", self.venues)
         if self.in_writing and len(self.venues) > 1:
             raise InvalidValue("excluded", "venues", "hold more than InWriting(), which stands alone")
         if self.in_writing and self.start:

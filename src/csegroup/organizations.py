@@ -38,6 +38,7 @@ __all__ = [
     "Post",
     "Source",
     "Speaker",
+    "optional_speaker",
     "to_organizations",
     "to_sources",
     "to_speaker",
@@ -46,7 +47,9 @@ __all__ = [
 
 _PARENTS_AT_MOST = 8
 
-_an_email = matching(r"[!-?A-~]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+", "an e-mail address of an office", at_most=254)
+_an_email = matching(
+    r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+", "an e-mail address of an office", at_most=254
+)
 
 
 @final
@@ -212,7 +215,7 @@ class Source:
     )
 
 
-def to_speaker(value: Speaker | Organization | Post | None) -> Speaker | None:
+def to_speaker(value: Speaker | Organization | Post) -> Speaker:
     """Convert an organization or a post that speaks, and leave everything else."""
     match value:
         case Organization():
@@ -221,6 +224,11 @@ def to_speaker(value: Speaker | Organization | Post | None) -> Speaker | None:
             return Speaker(post=value)
         case _:
             return value
+
+
+def optional_speaker(value: Speaker | Organization | Post | None) -> Speaker | None:
+    """Convert an organization or a post that speaks, and leave None."""
+    return None if value is None else to_speaker(value)
 
 
 def to_speakers(value: Iterable[Speaker | Organization | Post]) -> tuple[Speaker, ...]:

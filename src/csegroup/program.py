@@ -1,4 +1,4 @@
-"""次第: what happens at a meeting, item by item, told apart by what happens."""
+"""Programs (次第): what happens at a meeting, item by item, told apart by what happens."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import attrs
 
 from csegroup.errors import InvalidValue
 from csegroup.fields import (
+    Check,
     Word,
     a_line,
     a_string,
@@ -27,8 +28,8 @@ from csegroup.organizations import (
     AttendeeKind,
     Organization,
     Speaker,
+    optional_speaker,
     to_organizations,
-    to_speaker,
     to_speakers,
 )
 from csegroup.text import LocalizedText, a_text, check_language, optional_text, to_text
@@ -167,7 +168,7 @@ class Address:
     kind: AddressKind = attrs.field(validator=check(an_instance(AddressKind)))
     title: LocalizedText | None = attrs.field(default=None, converter=optional_text, validator=check(optional(a_line)))
     speaker: Speaker | None = attrs.field(
-        default=None, converter=to_speaker, validator=check(optional(an_instance(Speaker)))
+        default=None, converter=optional_speaker, validator=check(optional(an_instance(Speaker)))
     )
     report: LocalizedText | None = attrs.field(default=None, converter=optional_text, validator=check(optional(a_text)))
     minutes: int | None = attrs.field(default=None, validator=check(optional(whole_number(1))))
@@ -296,7 +297,7 @@ class Session:
 
 Item: TypeAlias = Formality | Address | Presentation | Discussion | Motion | Session
 
-only_items = each(an_instance(*_SESSION_ITEMS, Session))
+only_items: Check = each(an_instance(*_SESSION_ITEMS, Session))
 
 
 def to_items(value: Iterable[Item]) -> tuple[Item, ...]:

@@ -37,7 +37,7 @@ _TAG = re.compile(
     """,
     re.VERBOSE,
 )
-_READING = re.compile(r"ja-(?:Hira|Latn)(?:-|\Z)")
+_READING = re.compile(r"ja-(?:Hira|Kana|Hrkt|Latn)(?:-|\Z)")
 _FORBIDDEN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _BLANK = re.compile(r"^\s|\s$|\A\Z", re.MULTILINE)
 # NFC would turn these ideographs, which stand in people's and places' names, into other ones.
@@ -135,7 +135,7 @@ class LocalizedText(StringMapping):
     """A text in one or more languages, as an immutable mapping from BCP 47 tag to text.
 
     `und` is for names that are alike everywhere, `ja-t-en` (RFC 6497) for a translation that is not
-    the office's own, `ja-Hira` and `ja-Latn` for how a Japanese text is read. Two are equal when they
+    the office's own, `ja-Hira`, `ja-Kana` and `ja-Latn` for how a Japanese text is read. Two are equal when they
     hold the same items; the order of the tags is kept and decides which language stands in for a
     missing one. Raises `InvalidValue`.
 

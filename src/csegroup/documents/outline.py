@@ -65,7 +65,8 @@ def outline(meeting: Meeting, words: Words) -> Outline:
 
 def _document_title(meeting: Meeting, words: Words) -> Line:
     document = words.held_document if meeting.status is MeetingStatus.HELD else words.announced_document
-    return if_cancelled(meeting, words.fill(document, title=title_of(meeting, words)), words)
+    title = words.fill(document, title=title_of(meeting, words))
+    return marked(if_cancelled(meeting, title, words), words)
 
 
 def _phrases(blocks: Iterable[Block]) -> Iterator[Phrase]:

@@ -33,8 +33,8 @@ def to_calendar(
 
     >>> from csegroup.example import MEETING
     >>> now = dt.datetime(2026, 11, 24, tzinfo=dt.timezone.utc)
-    >>> to_calendar(MEETING, locale="en", stamp=now).events[0]["STATUS"]
-    vText(b'CONFIRMED')
+    >>> str(to_calendar(MEETING, locale="en", stamp=now).events[0]["STATUS"])
+    'CONFIRMED'
     """
     return calendar_of(
         [meetings] if isinstance(meetings, Meeting) else list(meetings),

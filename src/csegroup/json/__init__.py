@@ -30,7 +30,7 @@ def dumps(record: Meeting | Council, *, indent: int | None = None) -> bytes:
     `indent` spreads it over lines for people to read.
 
     >>> from csegroup import Meeting, Organization
-    >>> dumps(Meeting(id="jp/example/6", body=Organization(id="jp/example", name={"ja": "専門家会合"})))[:60]
+    >>> dumps(Meeting(id="jp/example/6", body=Organization(id="jp/example", name={"ja": "専門家会合"})))[:61]
     b'{"$schema":"urn:csegroup:schema:meeting:1","format":"csegroup'
     """
     separators = (",", ":") if indent is None else (",", ": ")

@@ -112,7 +112,7 @@ def _object_hook(cls: type, made: Converter) -> Hook:
         try:
             meeting = structure(without_time_zone(body), cls)
         except ClassValidationError as error:
-            raise ClassValidationError("", [*([problem] if problem else []), *error.exceptions], cls) from None
+            raise error.derive([problem, *error.exceptions] if problem else error.exceptions) from None
         if problem:
             raise problem
         return meeting

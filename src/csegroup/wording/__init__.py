@@ -2,6 +2,52 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
+from csegroup.organizations import Organization, Post, Speaker, to_speaker
+from csegroup.places import PostalAddress
+from csegroup.wording.dates import day_in_words
+from csegroup.wording.locales import words_for
+from csegroup.wording.names import of_speaker
+from csegroup.wording.places import of_postal_address
 from csegroup.wording.titles import format_title
 
-__all__ = ["format_title"]
+__all__ = ["format_day", "format_postal_address", "format_speaker", "format_title"]
+
+
+def format_day(day: dt.date, *, locale: str) -> str:
+    """Write a day with its weekday, in Japanese in the imperial calendar.
+
+    Raises `InvalidValue` where there are no words for the locale, and for an imperial day before 1873.
+
+    >>> format_day(dt.date(2019, 5, 1), locale="ja"), format_day(dt.date(2022, 2, 8), locale="en")
+    ('令和元年5月1日(水)', 'February 8, 2022 (Tuesday)')
+    """
+    return day_in_words(day, words_for(locale))
+
+
+def format_speaker(speaker: Speaker | Organization | Post, *, locale: str) -> str:
+    """Write a speaker, a post or an organization in one line, by the rule of the language.
+
+    Where a part lacks the language, the whole line is in the first language that every part has. Raises
+    `InvalidValue` where there are no words for the locale.
+
+    >>> agency = Organization(name={"en": "National Police Agency", "ja": "警察庁"})
+    >>> bureau = Organization(name={"en": "Community Safety Bureau", "ja": "生活安全局"}, parent=agency)
+    >>> format_speaker(Post(title={"en": "Head", "ja": "長"}, organization=bureau), locale="en")
+    'Head of the Community Safety Bureau, National Police Agency'
+    """
+    return of_speaker(to_speaker(speaker), words_for(locale)).text
+
+
+def format_postal_address(address: PostalAddress, *, locale: str) -> str:
+    """Write an address in one line: as the post of its country does, or as a letter from abroad is addressed.
+
+    Raises `InvalidValue` where there are no words for the locale.
+
+    >>> address = PostalAddress(postal_code="100-8974", region={"en": "Tokyo", "ja": "東京都"},
+    ...     locality={"en": "Chiyoda-ku", "ja": "千代田区"}, street={"en": "2-1-2 Kasumigaseki", "ja": "霞が関2-1-2"})
+    >>> format_postal_address(address, locale="en")
+    '2-1-2 Kasumigaseki, Chiyoda-ku, Tokyo 100-8974, Japan'
+    """
+    return of_postal_address(address, words_for(locale)).text
