@@ -154,7 +154,8 @@ def _example(options: Options) -> None:
     said = [f"Wrote {', '.join(files)} to {options.out}/. The programs begin:", ""]
     for program in programs.values():
         said += [*program.splitlines()[:_LINES_SHOWN], "…", ""]
-    _write(None, "\n".join(said).encode())
+    # A folder's name may be no UTF-8, and is said as it is.
+    _write(None, "\n".join(said).encode(errors="surrogateescape"))
 
 
 def _program(options: Options) -> None:

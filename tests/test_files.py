@@ -1,0 +1,239 @@
+from __future__ import annotations
+
+import os
+import resource
+import signal
+import stat
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from csegroup.files import write_whole
+
+OLD, NEW = "古い次第\n".encode(), "新しい次第\n".encode() * 1000
+
+
+def mode_of(path: Path) -> int:
+    return stat.S_IMODE(path.stat().st_mode)
+
+
+@pytest.fixture
+def umask() -> Iterator[int]:
+    """Set a umask that is not the usual one."""
+    usual = os.umask(0o037)
+    yield 0o037
+    os.umask(usual)
+
+
+@pytest.fixture
+def full_disk() -> Iterator[None]:
+    """Let no file grow as large as what is written, which stops root as well as anybody."""
+    usual = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (len(NEW) // 2, usual[1]))
+    yield
+    resource.setrlimit(resource.RLIMIT_FSIZE, usual)
+
+
+@pytest.fixture
+def pipe(tmp_path: Path) -> Path:
+    os.mkfifo(tmp_path / "pipe")
+    return tmp_path / "pipe"
+
+
+def test_a_new_file_is_written_whole(tmp_path: Path) -> None:
+    write_whole(tmp_path / "次第.txt", NEW)
+    assert (tmp_path / "次第.txt").read_bytes() == NEW
+
+
+def test_nothing_else_is_left_in_the_folder(tmp_path: Path) -> None:
+    write_whole(tmp_path / "a", OLD)
+    write_whole(tmp_path / "a", NEW)
+    assert list(tmp_path.iterdir()) == [tmp_path / "a"]
+
+
+@pytest.mark.parametrize("data", [b"", b"\0\xff", OLD])
+def test_an_old_file_is_replaced_whatever_its_length(tmp_path: Path, data: bytes) -> None:
+    (tmp_path / "a").write_bytes(NEW)
+    write_whole(str(tmp_path / "a"), data)
+    assert (tmp_path / "a").read_bytes() == data
+
+
+def test_a_name_without_a_folder_is_in_the_current_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    write_whole("a", NEW)
+    assert (tmp_path / "a").read_bytes() == NEW
+
+
+@pytest.mark.parametrize("name", ["会" * 85, "👨" * 63, "a" * 255, ".a"], ids=["kanji", "emoji", "ASCII", "hidden"])
+def test_a_name_may_be_as_long_as_the_system_takes(tmp_path: Path, name: str) -> None:
+    write_whole(tmp_path / name, NEW)
+    assert os.listdir(tmp_path) == [name]  # noqa: PTH208 - the name is looked at as it is given back
+
+
+@pytest.mark.parametrize("mode", [0o600, 0o640, 0o664, 0o755])
+@pytest.mark.usefixtures("umask")
+def test_an_old_file_keeps_its_permissions(tmp_path: Path, mode: int) -> None:
+    (tmp_path / "a").write_bytes(OLD)
+    (tmp_path / "a").chmod(mode)
+    write_whole(tmp_path / "a", NEW)
+    assert mode_of(tmp_path / "a") == mode
+
+
+def test_a_new_file_obeys_the_umask(tmp_path: Path, umask: int) -> None:
+    write_whole(tmp_path / "a", NEW)
+    assert mode_of(tmp_path / "a") == 0o666 & ~umask
+
+
+@pytest.mark.parametrize("kept", [True, False], ids=["an old target", "a target that is missing"])
+def test_a_symbolic_link_is_followed_and_stays(tmp_path: Path, *, kept: bool) -> None:
+    (tmp_path / "store").mkdir()
+    if kept:
+        (tmp_path / "store" / "a").write_bytes(OLD)
+    (tmp_path / "link").symlink_to("store/a")
+    write_whole(tmp_path / "link", NEW)
+    assert (tmp_path / "link").readlink() == Path("store/a")
+    assert (tmp_path / "store" / "a").read_bytes() == NEW
+    assert sorted(path.name for path in tmp_path.rglob("*")) == ["a", "link", "store"]
+
+
+def test_a_pipe_is_written_straight(pipe: Path) -> None:
+    writer = threading.Thread(target=write_whole, args=(pipe, NEW))
+    writer.start()
+    assert pipe.read_bytes() == NEW
+    writer.join()
+    assert pipe.is_fifo()
+
+
+def test_a_device_is_written_straight() -> None:
+    ours, theirs = os.openpty()
+    try:
+        write_whole(os.ttyname(theirs), b"a program")
+        assert os.read(ours, 100) == b"a program"
+    finally:
+        os.close(ours)
+        os.close(theirs)
+
+
+def in_a_missing_folder(folder: Path) -> Path:
+    return folder / "missing" / "a"
+
+
+def below_a_file(folder: Path) -> Path:
+    (folder / "file").write_bytes(OLD)
+    return folder / "file" / "a"
+
+
+def a_folder(folder: Path) -> Path:
+    (folder / "folder").mkdir()
+    return folder / "folder"
+
+
+def a_name_that_is_too_long(folder: Path) -> Path:
+    return folder / ("会" * 86)
+
+
+def a_link_to_a_missing_folder(folder: Path) -> Path:
+    (folder / "link").symlink_to("missing/a")
+    return folder / "link"
+
+
+HOPELESS = [in_a_missing_folder, below_a_file, a_folder, a_name_that_is_too_long, a_link_to_a_missing_folder]
+
+
+@pytest.mark.parametrize("prepare", HOPELESS)
+def test_a_target_that_cannot_be_written_is_named_as_it_was_given(
+    tmp_path: Path, prepare: Callable[[Path], Path]
+) -> None:
+    target = prepare(tmp_path)
+    before = sorted(tmp_path.rglob("*"))
+    with pytest.raises(OSError, match=r"^\[Errno [0-9]+\] ") as caught:
+        write_whole(target, NEW)
+    assert caught.value.filename == str(target)
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
+def test_a_folder_that_may_not_be_written_keeps_its_files(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(OLD)
+    tmp_path.chmod(0o500)
+    with pytest.raises(PermissionError) as caught:
+        write_whole(tmp_path / "a", NEW)
+    tmp_path.chmod(0o700)
+    assert caught.value.filename == str(tmp_path / "a")
+    assert [path.read_bytes() for path in tmp_path.iterdir()] == [OLD]
+
+
+@pytest.mark.usefixtures("full_disk")
+def test_a_disk_that_is_full_keeps_the_old_file_and_nothing_else(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(OLD)
+    with pytest.raises(OSError, match="File too large") as caught:
+        write_whole(tmp_path / "a", NEW)
+    assert caught.value.filename == str(tmp_path / "a")
+    assert [path.read_bytes() for path in tmp_path.iterdir()] == [OLD]
+
+
+@pytest.mark.usefixtures("full_disk")
+def test_a_disk_that_is_full_gets_no_new_file(tmp_path: Path) -> None:
+    with pytest.raises(OSError, match="File too large"):
+        write_whole(tmp_path / "a", NEW)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has /dev/full")
+def test_a_device_that_is_full_is_named() -> None:
+    with pytest.raises(OSError, match="No space left on device") as caught:
+        write_whole("/dev/full", NEW)
+    assert caught.value.filename == "/dev/full"
+
+
+# A file that grows over the limit kills the process in the middle of the write, as a power cut would.
+WRITE_AND_DIE = """
+import resource, signal, sys
+from csegroup.files import write_whole
+signal.signal(signal.SIGXFSZ, signal.SIG_DFL)
+resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
+write_whole(sys.argv[1], sys.stdin.buffer.read())
+"""
+# The interpreter reports what it is about to do to the file system; a signal comes just before it.
+DIE_BEFORE = """
+import os, sys
+from csegroup.files import write_whole
+target, action, number = sys.argv[1:]
+sys.addaudithook(lambda event, _: os.kill(os.getpid(), int(number)) if event == action else None)
+write_whole(target, sys.stdin.buffer.read())
+"""
+
+
+def run(program: str, *arguments: str | Path | int) -> int:
+    command = [sys.executable, "-c", program, *map(str, arguments)]
+    return subprocess.run(command, input=NEW, capture_output=True, check=False).returncode  # noqa: S603 - own program
+
+
+def test_a_process_killed_while_it_writes_leaves_the_old_file(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(OLD)
+    assert run(WRITE_AND_DIE, tmp_path / "a") == -signal.SIGXFSZ
+    assert (tmp_path / "a").read_bytes() == OLD
+
+
+def test_a_process_killed_when_all_is_written_leaves_the_old_file(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(OLD)
+    assert run(DIE_BEFORE, tmp_path / "a", "os.rename", int(signal.SIGKILL)) == -signal.SIGKILL
+    assert (tmp_path / "a").read_bytes() == OLD
+
+
+def test_what_a_killed_process_leaves_beside_a_private_file_is_private(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(OLD)
+    (tmp_path / "a").chmod(0o600)
+    assert run(DIE_BEFORE, tmp_path / "a", "os.chmod", int(signal.SIGKILL)) in {-signal.SIGKILL, 0}
+    assert {mode_of(path) for path in tmp_path.iterdir()} == {0o600}
+
+
+def test_a_process_that_is_interrupted_takes_away_what_it_began(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(OLD)
+    assert run(DIE_BEFORE, tmp_path / "a", "os.rename", int(signal.SIGINT)) == -signal.SIGINT
+    assert [path.read_bytes() for path in tmp_path.iterdir()] == [OLD]

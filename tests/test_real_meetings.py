@@ -1,0 +1,64 @@
+"""The council's meetings and those of other bodies, as programs, JSON and calendars that people have read."""
+
+from __future__ import annotations
+
+import datetime as dt
+import runpy
+from pathlib import Path
+
+import pytest
+from golden import golden
+
+import csegroup
+import real_meetings
+from csegroup import Meeting
+from csegroup.example import MEETING
+
+EXAMPLES = Path(__file__).parent.parent / "examples"
+STAMP = dt.datetime(2026, 11, 24, tzinfo=dt.timezone.utc)
+
+
+def example(name: str) -> Meeting:
+    meeting = runpy.run_path(str(EXAMPLES / f"{name}.py"))["meeting"]
+    assert isinstance(meeting, Meeting)
+    return meeting
+
+
+COUNCIL = {
+    "specialist-group-meeting-2022": MEETING,
+    "general-meeting-2021": example("general_meeting_2021"),
+    "general-meeting-2017": example("general_meeting_2017"),
+}
+EVERY_MEETING = [*COUNCIL.values(), *(meeting for meeting, _ in real_meetings.ALL.values())]
+
+
+@pytest.mark.parametrize("locale", ["en", "ja"])
+@pytest.mark.parametrize("name", COUNCIL)
+def test_a_meeting_of_the_council_prints_as_it_was_read(name: str, locale: str) -> None:
+    program = csegroup.format_program(COUNCIL[name], locale=locale)
+    golden(f"programs/{name}.{locale}.txt", program.encode())
+
+
+@pytest.mark.parametrize("name", real_meetings.ALL)
+def test_a_meeting_of_another_kind_prints_as_it_was_read(name: str) -> None:
+    meeting, locale = real_meetings.ALL[name]
+    golden(f"programs/{name}.{locale}.txt", csegroup.format_program(meeting, locale=locale).encode())
+
+
+@pytest.mark.parametrize("meeting", EVERY_MEETING, ids=lambda meeting: meeting.id)
+def test_a_real_meeting_comes_back_from_json(meeting: Meeting) -> None:
+    assert csegroup.json.loads(csegroup.json.dumps(meeting), Meeting) == meeting
+
+
+def test_all_real_meetings_stand_in_one_calendar() -> None:
+    calendar = csegroup.ical.to_calendar(EVERY_MEETING, locale=["ja", "en"], stamp=STAMP)
+    assert len(calendar.events) == len(EVERY_MEETING)
+
+
+@pytest.mark.parametrize("path", sorted(EXAMPLES.glob("*.py")), ids=lambda path: path.name)
+def test_an_example_is_short(path: Path) -> None:
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 80
+
+
+def test_every_real_meeting_says_where_it_is_from() -> None:
+    assert all(meeting.sources for meeting in EVERY_MEETING)
