@@ -181,6 +181,22 @@ def test_a_japanese_program_is_indented_level_by_level() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("kind", "english", "japanese"),
+    [
+        (AttendeeKind.PRIVATE, "Private groups", "民間団体"),
+        (AttendeeKind.INTERNATIONAL, "International groups, etc.", "国際団体等"),
+        (AttendeeKind.GOVERNMENT, "Relevant government agencies", "関係府省庁"),
+        (AttendeeKind.PREFECTURAL_POLICE, "Prefectural police departments, etc.", "都道府県警察等"),
+        (AttendeeKind.OTHER, "Others", "その他"),
+    ],
+)
+def test_attendees_are_called_by_their_kind(kind: AttendeeKind, english: str, japanese: str) -> None:
+    meeting = attrs.evolve(ANNOUNCED, attendees=[AttendeeGroup(kind=kind)])
+    assert f"\n- {english}\n" in format_program(meeting, locale="en")
+    assert f"\n　・{japanese}\n" in format_program(meeting, locale="ja")
+
+
 def test_sections_number_themselves_where_some_are_missing() -> None:
     assert headings(ANNOUNCED, "en") == ["1 Overview", "2 Program"]
     assert headings(ANNOUNCED, "ja") == ["1　開催日時・場所", "2　次第"]
@@ -236,6 +252,25 @@ def test_a_material_says_what_is_known_of_it() -> None:
     assert item(discussion, "en") == (
         "Questions; Material 5-1; Leaflet (English); Material 6: Plan (broken link); Material 7 (image/png)"
     )
+
+
+@pytest.mark.parametrize(
+    ("media_type", "kind"),
+    [
+        ("application/zip", "ZIP"),
+        ("text/csv", "CSV"),
+        ("text/html", "HTML"),
+        ("application/msword", "Word"),
+        ("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "Word"),
+        ("application/vnd.ms-excel", "Excel"),
+        ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "Excel"),
+        ("application/vnd.ms-powerpoint", "PowerPoint"),
+        ("application/vnd.openxmlformats-officedocument.presentationml.presentation", "PowerPoint"),
+    ],
+)
+def test_a_kind_of_file_is_called_as_people_do(media_type: str, kind: str) -> None:
+    discussion = Discussion(materials=[Material(number="1", media_type=media_type)])
+    assert item(discussion) == f"意見交換　資料1（{kind}）"
 
 
 def test_materials_of_a_session_stand_at_its_heading() -> None:
@@ -344,6 +379,7 @@ def test_a_presentation_without_a_title_is_called_by_its_presenters() -> None:
 )
 def test_an_address_is_called_by_its_kind(kind: AddressKind, english: str, japanese: str) -> None:
     assert item(Address(kind=kind), "en") == english
+    assert item(Address(kind=kind, speaker=AGENCY), "en") == f"{english} (National Police Agency)"
     assert item(Address(kind=kind, speaker=AGENCY)) == f"{japanese}【警察庁】"
 
 
@@ -362,6 +398,11 @@ def test_the_title_says_once_that_something_is_an_unofficial_translation() -> No
     japanese = format_program(SHIPPED, locale="ja")
     assert japanese.splitlines()[0] == "第6回児童の性的搾取等に関する専門家会合　議事概要（仮訳）"
     assert japanese.count("仮訳") == 1
+
+
+def test_a_translated_title_alone_makes_an_unofficial_document() -> None:
+    meeting = attrs.evolve(ANNOUNCED, title={"en": "Symposium", "ja-t-en": "シンポジウム"})
+    assert format_program(meeting, locale="ja").startswith("シンポジウム　次第（仮訳）\n")
 
 
 def test_a_translation_that_is_not_printed_makes_no_unofficial_document() -> None:
@@ -383,12 +424,14 @@ def test_a_text_in_another_language_is_marked_at_the_end_of_its_block() -> None:
     meeting = attrs.evolve(
         ANNOUNCED,
         notice={"ja": "延期します。\n日程は調整中です。"},
+        venues=[Venue(name={"ja": "警察総合庁舎"})],
         attendees=[AttendeeGroup(kind=AttendeeKind.OTHER, label={"ja": "有識者"}, description={"ja": "5名"})],
         contact=Contact(name={"ja": "少年課"}),
     )
     lines = format_program(meeting, locale="en").splitlines()
     assert lines[2:4] == ["延期します。", "日程は調整中です。 (in Japanese)"]
     assert [line for line in lines if "(in Japanese)" in line][1:] == [
+        "警察総合庁舎 (in Japanese)",
         "- 有識者: 5名 (in Japanese)",
         "少年課 (in Japanese)",
     ]
@@ -435,10 +478,8 @@ def test_an_imperial_date_before_1873_is_refused_in_japanese_alone() -> None:
     assert "December 31, 1872 (Tuesday)" in format_program(meeting, locale="en")
 
 
-def test_in_short_it_leaves_out_title_date_place_and_attendees() -> None:
+def test_in_short_it_leaves_out_notice_title_date_place_and_attendees() -> None:
     assert program_in_short(attrs.evolve(FULL, program=[OPENING]), words_for("ja")) == (
-        "会場を変更しました。\n"
-        "\n"
         "1　目的\n"
         "　知見を共有する。\n"
         "\n"

@@ -205,9 +205,13 @@ def test_irish_summer_is_daylight_time_although_the_law_calls_winter_the_excepti
     ]
 
 
-def test_a_rule_that_was_given_up_has_an_end() -> None:
+def test_changes_under_a_rule_that_was_given_up_stand_by_themselves() -> None:
     lines = definition(*(dt.datetime(year, 7, 1, tzinfo=BERLIN) for year in (1993, 2022)))
-    assert ["UNTIL=1995" in line for line in lines if line.startswith("RRULE")] == [False, True, False]
+    assert [line for line in lines if line.startswith("RRULE")] == [
+        "RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3",
+        "RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10",
+    ]
+    assert [line for line in lines if "DTSTART:1995" in line] == ["DTSTART:19950924T030000"]
 
 
 def test_a_zone_that_kept_its_offset_until_it_changed_says_both() -> None:
@@ -218,6 +222,20 @@ def test_a_zone_that_kept_its_offset_until_it_changed_says_both() -> None:
         "DTSTART:20150815T000000",
         "TZOFFSETTO:+0830",
     ]
+
+
+def test_an_offset_that_grew_for_good_is_no_summer_time() -> None:
+    lines = definition(dt.datetime(2018, 7, 1, tzinfo=ZoneInfo("Asia/Pyongyang")))
+    assert "TZOFFSETTO:+0900" in lines
+    assert "BEGIN:DAYLIGHT" not in lines
+
+
+@pytest.mark.parametrize("read", [read_by_icalendar, read_by_the_rfc])
+def test_a_rule_that_kept_its_day_and_changed_its_hour_is_a_new_rule(read: Reader) -> None:
+    newfoundland = ZoneInfo("America/St_Johns")
+    times = [dt.datetime(2010, 3, 14, 1, 30, tzinfo=newfoundland), dt.datetime(2012, 3, 11, 1, 30, tzinfo=newfoundland)]
+    offset_of = read(calendar_of(*times))
+    assert [offset_of(time) for time in times] == [time.utcoffset() for time in times]
 
 
 def test_the_end_of_a_meeting_counts_as_its_start_does() -> None:

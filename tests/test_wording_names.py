@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 import strategies as strategy
 from csegroup import LegalForm, LocalizedText, Organization, Post, Speaker
-from csegroup.organizations import LEGAL_FORMS_BEFORE_THE_NAME
 from csegroup.text import language_of
 from csegroup.wording import format_speaker
 from csegroup.wording.english import ENGLISH
@@ -57,11 +56,27 @@ def test_an_organization_alone_begins_without_an_article() -> None:
     )
 
 
-@pytest.mark.parametrize("form", LEGAL_FORMS_BEFORE_THE_NAME)
-def test_a_legal_form_stands_before_the_name_with_a_space_in_english_only(form: LegalForm) -> None:
-    english, japanese = said(Organization(name={"en": "Kitakyushu", "ja": "北九州"}, legal_form=form))
-    assert english == f"{ENGLISH.legal_forms[form]} Kitakyushu"
-    assert japanese == f"{LEGAL_FORMS_BEFORE_THE_NAME[form]}北九州"
+@pytest.mark.parametrize(
+    ("form", "english", "japanese"),
+    [
+        (
+            LegalForm.PUBLIC_INTEREST_INCORPORATED_ASSOCIATION,
+            "Public Interest Incorporated Association",
+            "公益社団法人",
+        ),
+        (LegalForm.PUBLIC_INTEREST_INCORPORATED_FOUNDATION, "Public Interest Incorporated Foundation", "公益財団法人"),
+        (LegalForm.GENERAL_INCORPORATED_ASSOCIATION, "General Incorporated Association", "一般社団法人"),
+        (LegalForm.GENERAL_INCORPORATED_FOUNDATION, "General Incorporated Foundation", "一般財団法人"),
+        (LegalForm.SPECIFIED_NONPROFIT_CORPORATION, "Specified Nonprofit Corporation", "特定非営利活動法人"),
+        (LegalForm.SOCIAL_WELFARE_CORPORATION, "Social Welfare Corporation", "社会福祉法人"),
+        (LegalForm.INCORPORATED_ADMINISTRATIVE_AGENCY, "Incorporated Administrative Agency", "独立行政法人"),
+    ],
+)
+def test_a_legal_form_stands_before_the_name_with_a_space_in_english_only(
+    form: LegalForm, english: str, japanese: str
+) -> None:
+    organization = Organization(name={"en": "Kitakyushu", "ja": "北九州"}, legal_form=form)
+    assert said(organization) == (f"{english} Kitakyushu", f"{japanese}北九州")
 
 
 def test_the_legal_form_of_a_parent_stands_before_the_parents_name() -> None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+import errno
 import os
 import sys
 from collections.abc import Callable, Generator, Iterable, Sequence
 from contextlib import contextmanager
 from importlib.metadata import version
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TextIO, TypeAlias
 
 from csegroup.documents import format_program
 from csegroup.errors import InvalidValue, LoadError
@@ -18,6 +19,7 @@ from csegroup.example import MEETING
 from csegroup.files import write_whole
 from csegroup.ical import to_ics
 from csegroup.json import dumps, loads, problems
+from csegroup.json.syntax import BYTES_AT_MOST
 from csegroup.meetings import Meeting, latest
 from csegroup.organizations import AttendeeKind
 from csegroup.wording.locales import words_for
@@ -44,7 +46,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     run: Callable[[Options], None] = options.run
     try:
         run(options)
-        sys.stdout.flush()
+        _flush()
     except BrokenPipeError:
         # Whoever reads has seen enough; without this, Python would complain when it closes the output.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -179,9 +181,15 @@ def _ics(options: Options) -> None:
 
 
 def _check(options: Options) -> None:
-    found = [f"{file}: {problem}" for file in options.files for problem in problems(_read(file))]
-    if found:
+    if found := [line for file in options.files for line in _problems(file)]:
         raise _Fault(found)
+
+
+def _problems(file: str) -> list[str]:
+    try:
+        return [f"{file}: {problem}" for problem in problems(_read(file))]
+    except OSError as error:
+        return [f"{file}: {error.strerror}"]
 
 
 def _meeting(file: str) -> Meeting:
@@ -201,12 +209,31 @@ def _faults_of(file: str) -> Generator[None]:
 
 
 def _read(file: str) -> bytes:
-    return sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
+    """Read a file or standard input, and no more of it than tells that it is too large."""
+    try:
+        if file == "-":
+            return _stream(sys.stdin).buffer.read(BYTES_AT_MOST + 1)
+        with Path(file).open("rb") as opened:
+            return opened.read(BYTES_AT_MOST + 1)
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, file) from error
+
+
+def _stream(stream: TextIO | None) -> TextIO:
+    """Give a standard stream; Python has None for one that was closed before it began."""
+    if stream is None:
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+    return stream
+
+
+def _flush() -> None:
+    if sys.stdout is not None:
+        sys.stdout.flush()
 
 
 def _write(file: str | None, data: bytes) -> None:
     """Write a file, or standard output in UTF-8 whatever the terminal's own encoding is."""
     if file is None or file == "-":
-        sys.stdout.buffer.write(data)
+        _stream(sys.stdout).buffer.write(data)
     else:
         write_whole(file, data)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
+from itertools import combinations
 from typing import final
 
 import attrs
@@ -120,12 +121,12 @@ def _holds(dated: Dated, day: dt.date) -> bool:
 
 def _check_one_at_a_time(field: str, spans: Sequence[Dated]) -> None:
     """Refuse two names, or two records of one organization, that hold on the same day."""
-    for i, one in enumerate(spans):
-        for other in spans[:i]:
-            if _key(one) == _key(other) and (_holds(other, one.since) or _holds(one, other.since)):
-                raise InvalidValue(
-                    "overlap", f"{field}[{i}].since", f"is {one.since}, but one of {other.since} holds then; end it"
-                )
+    in_time = sorted(enumerate(spans), key=lambda entry: entry[1].since)
+    for (_, earlier), (i, later) in combinations(in_time, 2):
+        if _key(earlier) == _key(later) and _holds(earlier, later.since):
+            raise InvalidValue(
+                "overlap", f"{field}[{i}].since", f"is {later.since}, but one of {earlier.since} holds then; end it"
+            )
 
 
 def _key(dated: Dated) -> str | None:

@@ -7,7 +7,17 @@ from typing import final
 
 import attrs
 
-__all__ = ["CsegroupError", "InvalidValue", "LoadError", "NotScheduled", "Problem"]
+__all__ = ["CsegroupError", "InvalidValue", "LoadError", "NotScheduled", "Problem", "joined_path"]
+
+
+def joined_path(outer: str, inner: str) -> str:
+    """Write the path to a place inside another one.
+
+    >>> joined_path("program[2]", "title"), joined_path("program", "[2]"), joined_path("", "title")
+    ('program[2].title', 'program[2]', 'title')
+    """
+    separator = "." if outer and inner and not inner.startswith("[") else ""
+    return f"{outer}{separator}{inner}"
 
 
 class CsegroupError(Exception):
@@ -36,7 +46,7 @@ class InvalidValue(CsegroupError, ValueError):  # noqa: N818 - named for what it
         self.message = message
 
     def __str__(self) -> str:
-        return f"{self.field}: {self.message}"
+        return f"{self.field}: {self.message}" if self.field else self.message
 
     def inside(self, outer: str) -> InvalidValue:
         """Give the same error as seen from an object that holds this one in `outer`.
@@ -44,8 +54,7 @@ class InvalidValue(CsegroupError, ValueError):  # noqa: N818 - named for what it
         >>> str(InvalidValue("blank", "en", "is empty").inside("title"))
         'title.en: is empty'
         """
-        separator = "" if self.field.startswith("[") or not self.field else "."
-        return InvalidValue(self.code, f"{outer}{separator}{self.field}", self.message)
+        return InvalidValue(self.code, joined_path(outer, self.field), self.message)
 
 
 @final
@@ -67,7 +76,7 @@ class Problem:
 
 @final
 class LoadError(CsegroupError, ValueError):
-    """A document that could not be read; `problems` has at least one, in the order of the document.
+    """A document that could not be read; `problems` has at least one.
 
     >>> LoadError([Problem("", "syntax", "is not JSON")]).problems[0].code
     'syntax'

@@ -44,6 +44,7 @@ __all__ = [
 Check = Callable[[str, object], None]
 T = TypeVar("T")
 
+_GREATEST_INTEGER = 2**31 - 1
 _URL = re.compile(r"https?://[A-Za-z0-9.:\[\]-]+(?:[/?#](?:[A-Za-z0-9._~:/?#\[\]@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)?")
 _EXTENSION_KEY = re.compile(r"x-[a-z0-9-]+")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
@@ -110,13 +111,15 @@ def an_instance(*classes: type) -> Check:
 
 
 def whole_number(least: int) -> Check:
-    """Want an int, and no bool, that is not below a least value."""
+    """Want an int, and no bool, from a least value to the greatest that a calendar file holds (RFC 5545)."""
 
     def check_number(field: str, value: object) -> None:
         if type(value) is not int:
             raise InvalidValue("type", field, f"is a whole number, not {shown(value)}")
         if value < least:
             raise InvalidValue("range", field, f"is {least} or more, not {shown(value)}")
+        if value > _GREATEST_INTEGER:
+            raise InvalidValue("range", field, f"is {_GREATEST_INTEGER} at most, not {shown(value)}")
 
     return check_number
 

@@ -39,7 +39,7 @@ from csegroup.places import InWriting, OnlineVenue, Venue
 from csegroup.program import Item, Session, SessionItem, check_agenda_numbers, only_items, to_items
 from csegroup.text import LocalizedText, a_text, optional_text, shown
 
-__all__ = ["AttendeeGroup", "Meeting", "MeetingStatus", "Place", "latest", "upcoming"]
+__all__ = ["AttendeeGroup", "Meeting", "MeetingStatus", "Place", "latest", "named_zone", "upcoming"]
 
 Place: TypeAlias = Venue | OnlineVenue | InWriting
 
@@ -59,6 +59,8 @@ class MeetingStatus(Word):
 
 
 _ORDER = list(MeetingStatus)
+_UTC = dt.timezone.utc
+_ON_SOME_MACHINES = ("localtime", "posix", "right/")
 
 
 @final
@@ -79,12 +81,20 @@ class AttendeeGroup:
     )
 
 
+def named_zone(name: object) -> ZoneInfo | None:
+    """Give the zone of an IANA name, or None; a name that only some machines have is none."""
+    try:
+        return ZoneInfo(name) if isinstance(name, str) and not name.startswith(_ON_SOME_MACHINES) else None
+    except (KeyError, ValueError, OSError):
+        return None
+
+
 def _a_moment(field: str, value: object) -> None:
     """Want a time that a clock on the wall of a named zone shows, in one reading only."""
     if type(value) is not dt.datetime:
         raise InvalidValue("type", field, f"is a datetime.datetime, not {shown(value)}")
     zone = value.tzinfo
-    if not isinstance(zone, ZoneInfo) or zone.key is None:
+    if not isinstance(zone, ZoneInfo) or named_zone(zone.key) is None:
         raise InvalidValue("time_zone", field, f"needs a zone such as ZoneInfo('Asia/Tokyo'), not {shown(zone)}")
     if value.microsecond:
         raise InvalidValue("precision", field, "has a fraction of a second; leave it out")
@@ -94,7 +104,8 @@ def _a_moment(field: str, value: object) -> None:
 def _check_wall_time(field: str, value: dt.datetime, zone: ZoneInfo) -> None:
     """Refuse an hour that was skipped, a fold that is not needed, and an offset that RFC 3339 cannot write."""
     try:
-        shown_by_the_clock = value.astimezone(dt.timezone.utc).astimezone(zone)
+        shown_by_the_clock = value.astimezone(_UTC).astimezone(zone)
+        _ = value + dt.timedelta(days=1)  # so that every zone has a date for it
     except OverflowError:
         raise InvalidValue("range", field, "is at the very end of the calendar; give another year") from None
     if shown_by_the_clock.replace(tzinfo=None) != value.replace(tzinfo=None):
@@ -196,7 +207,7 @@ class Meeting:
             raise InvalidValue("excluded", "end", "needs a start; give one, or leave end out")
         if end.tzinfo.key != self.start.tzinfo.key:  # type: ignore[union-attr] # a checked moment has a ZoneInfo
             raise InvalidValue("time_zone", "end", f"is in {end.tzinfo}; give it in start's zone {self.start.tzinfo}")
-        if end.astimezone(dt.timezone.utc) <= self.start.astimezone(dt.timezone.utc):
+        if end.astimezone(_UTC) <= self.start.astimezone(_UTC):
             raise InvalidValue("order", "end", f"is not after start, {self.start.isoformat()}")
 
     def _check_places(self) -> None:
@@ -351,16 +362,19 @@ def upcoming(meetings: Iterable[Meeting], now: dt.datetime) -> tuple[Meeting, ..
     """
     if now.tzinfo is None:
         raise InvalidValue("time_zone", "now", "needs a zone such as ZoneInfo('Asia/Tokyo')")
-    expected = []
-    for meeting in latest(meetings):
-        if meeting.status in {MeetingStatus.CANCELLED, MeetingStatus.HELD}:
-            continue
-        if meeting.start and meeting.start >= now:
-            expected.append((*_when(meeting.start.astimezone(now.tzinfo)), meeting.id, meeting))
-        elif meeting.day and meeting.day >= now.date():
-            expected.append((meeting.day, dt.time.min, meeting.id, meeting))
-    return tuple(meeting for *_, meeting in sorted(expected, key=lambda entry: entry[:3]))
+    planned = [one for one in latest(meetings) if one.status not in {MeetingStatus.CANCELLED, MeetingStatus.HELD}]
+    return tuple(sorted((one for one in planned if _is_to_come(one, now)), key=lambda one: _when(one, now)))
 
 
-def _when(start: dt.datetime) -> tuple[dt.date, dt.time]:
-    return start.date(), start.time()
+def _is_to_come(meeting: Meeting, now: dt.datetime) -> bool:
+    # In UTC, since times of one zone compare by their clocks, which show an hour twice in autumn.
+    if meeting.start:
+        return meeting.start.astimezone(_UTC) >= now.astimezone(_UTC)
+    return meeting.day is not None and meeting.day >= now.date()
+
+
+def _when(meeting: Meeting, now: dt.datetime) -> tuple[dt.date | None, dt.datetime, str]:
+    """Sort by the date in `now`'s zone, on one date what has no hour first, then by the hour and the id."""
+    if meeting.start is None:
+        return meeting.day, dt.datetime.min.replace(tzinfo=_UTC), meeting.id
+    return meeting.start.astimezone(now.tzinfo).date(), meeting.start.astimezone(_UTC), meeting.id

@@ -15,6 +15,7 @@ __all__ = [
     "LocalizedText",
     "StringMapping",
     "a_text",
+    "at_key",
     "check_language",
     "check_text",
     "language_of",
@@ -44,12 +45,21 @@ _BLANK = re.compile(r"^\s|\s$|\A\Z", re.MULTILINE)
 _COMPATIBILITY_IDEOGRAPH = re.compile("[\uf900-\ufaff\U0002f800-\U0002fa1f]")
 
 _SHOWN_LENGTH = 60
+_PLAIN_KEY = re.compile(r"[$]?[A-Za-z_][A-Za-z0-9_-]*")
 
 
 def shown(value: object) -> str:
     """Write a value of any kind into a message: short, and with nothing that a terminal obeys."""
-    written = repr(value)
+    try:
+        written = repr(value)
+    except (RecursionError, ValueError):  # nested too deeply, or an int of more digits than Python writes
+        written = f"a {type(value).__name__} too large to write"
     return written if len(written) <= _SHOWN_LENGTH else f"{written[:_SHOWN_LENGTH]}…"
+
+
+def at_key(key: object) -> str:
+    """Write a key of a mapping as a step of a path; one that is no plain word is written as Python writes it."""
+    return key if isinstance(key, str) and _PLAIN_KEY.fullmatch(key) else f"[{shown(key)}]"
 
 
 def _in_the_right_case(tag: str) -> str:
@@ -150,7 +160,7 @@ class LocalizedText(StringMapping):
         if not self:
             raise InvalidValue("blank", "", "needs a text in one language at least")
         for tag, value in self.items():
-            check_language(str(tag), tag)
+            check_language(at_key(tag), tag)
             check_text(tag, value)
         for tag in filter(_READING.match, self):
             if not any(language_of(other) in {"ja", "und"} for other in self._written()):

@@ -29,6 +29,6 @@ def format_program(meeting: Meeting, *, locale: str) -> str:
 
 
 def program_in_short(meeting: Meeting, words: Words) -> str:
-    """Write notice, aim, program and contact, for where title, date and place stand elsewhere."""
+    """Write aim, program and contact, for where notice, title, date and place stand elsewhere."""
     in_short = attrs.evolve(words, layout=("aim", "program", "contact"))
-    return plain_text.write_body(outline(meeting, in_short))
+    return plain_text.write_body(outline(attrs.evolve(meeting, notice=None), in_short))

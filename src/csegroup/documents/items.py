@@ -9,7 +9,7 @@ from babel import numbers
 
 from csegroup.program import Address, Discussion, Formality, Item, Material, Motion, Presentation, Session
 from csegroup.wording.names import of_organizations, of_speaker, of_speakers
-from csegroup.wording.texts import language_name, of_text, paragraphs_of
+from csegroup.wording.texts import language_name, marked, of_text, paragraphs_of
 from csegroup.wording.words import Line, Phrase, Words
 
 __all__ = ["decision_of", "heading_of", "report_of"]
@@ -106,9 +106,11 @@ def report_of(item: Item, words: Words) -> tuple[Line, ...]:
     report = paragraphs_of(item.report, words)
     if not isinstance(item, Presentation) or not item.representatives:
         return report
-    names = (of_organizations(item.representatives, words),)
-    *before, last = report or (names,)
-    return (*before, words.fill(words.representatives, report=last, names=names)) if report else (names,)
+    names = marked((of_organizations(item.representatives, words),), words)
+    if not report:
+        return (names,)
+    *before, last = report
+    return (*before, words.fill(words.representatives, report=last, names=names))
 
 
 def decision_of(item: Item, words: Words) -> tuple[Line, ...]:

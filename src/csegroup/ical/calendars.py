@@ -7,16 +7,18 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from zoneinfo import ZoneInfo
 
-from icalendar import Calendar
+from icalendar import Calendar, Event
 
 from csegroup.errors import InvalidValue, NotScheduled
-from csegroup.ical.events import event_of, span_of
+from csegroup.ical.events import event_of
 from csegroup.ical.time_zones import time_zone
 from csegroup.meetings import Meeting
 from csegroup.organizations import Contact
 from csegroup.wording.locales import words_for
 
 __all__ = ["calendar_of"]
+
+_SECOND, _DAY = dt.timedelta(seconds=1), dt.timedelta(days=1)
 
 
 def calendar_of(
@@ -41,20 +43,21 @@ def calendar_of(
         event_of(meeting, words=words, stamp=stamp, organizer=one, assumed_length=assumed_length)
         for meeting, one in zip(meetings, organizers, strict=True)
     ]
-    times = [time for meeting in meetings for time in span_of(meeting, assumed_length)]
-    for zone, local in _by_zone(times).items():
-        calendar.add_component(time_zone(zone, local))
+    for zone, times in _by_zone(events).items():
+        calendar.add_component(time_zone(ZoneInfo(zone), times))
     for event in events:
         calendar.add_component(event)
     return calendar
 
 
-def _by_zone(times: Iterable[dt.date | dt.datetime | None]) -> dict[ZoneInfo, list[dt.datetime]]:
-    zones: defaultdict[ZoneInfo, list[dt.datetime]] = defaultdict(list)
-    for time in times:
-        if isinstance(time, dt.datetime) and isinstance(time.tzinfo, ZoneInfo):
-            zones[time.tzinfo].append(time)
-    return dict(sorted(zones.items(), key=lambda entry: entry[0].key))
+def _by_zone(events: Iterable[Event]) -> dict[str, list[dt.datetime]]:
+    """Gather the times that are written with a TZID, which UTC is not."""
+    zones: defaultdict[str, list[dt.datetime]] = defaultdict(list)
+    for event in events:
+        for name, time in (("DTSTART", event.DTSTART), ("DTEND", event.DTEND)):
+            if isinstance(time, dt.datetime) and "TZID" in event[name].params:
+                zones[event[name].params["TZID"]].append(time)
+    return dict(sorted(zones.items()))
 
 
 def _check(
@@ -76,8 +79,8 @@ def _check(
         raise InvalidValue("time_zone", "stamp", "needs a zone, such as datetime.timezone.utc")
     if organizer and not organizer.email:
         raise InvalidValue("missing", "organizer.email", "is missing; a calendar names its organizer by an address")
-    if assumed_length is not None and assumed_length <= dt.timedelta():
-        raise InvalidValue("range", "assumed_length", "is a length of time above zero")
+    if assumed_length is not None and not _SECOND <= assumed_length <= _DAY:
+        raise InvalidValue("range", "assumed_length", "is between a second and a day")
 
 
 def _organizers(meetings: Sequence[Meeting], organizer: Contact | None) -> list[Contact | None]:

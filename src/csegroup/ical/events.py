@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import datetime as dt
 import uuid
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
-from icalendar import Event, vCalAddress, vCategory, vDatetime, vDDDTypes, vInt, vUri
+from icalendar import Event, vCalAddress, vDatetime, vDDDTypes, vInt, vUri
 
 from csegroup.documents import program_in_short
-from csegroup.ical.lines import Text
+from csegroup.ical.lines import Text, Texts
 from csegroup.meetings import Meeting, MeetingStatus
 from csegroup.organizations import Contact
 from csegroup.places import OnlineVenue
 from csegroup.wording.names import of_organization
 from csegroup.wording.places import of_place
-from csegroup.wording.texts import of_text
+from csegroup.wording.texts import of_text, paragraphs_of
 from csegroup.wording.titles import calendar_title_of
 from csegroup.wording.words import Words, plain
 
-__all__ = ["event_of", "span_of"]
+__all__ = ["event_of"]
 
 _STATUS = {
     MeetingStatus.TENTATIVE: "TENTATIVE",
@@ -56,22 +56,20 @@ def event_of(
     return event
 
 
-def span_of(
-    meeting: Meeting, assumed_length: dt.timedelta | None
-) -> tuple[dt.date | dt.datetime | None, dt.datetime | None]:
+def _span(meeting: Meeting, assumed_length: dt.timedelta | None) -> tuple[dt.date | None, dt.datetime | None]:
     """Give start and end as they are written: in the meeting's zone, but in UTC where a clock shows an hour twice."""
     start, end = meeting.start, meeting.end
     if start is None:
         return meeting.day, None
     if end is None and assumed_length:
         end = (start.astimezone(dt.timezone.utc) + assumed_length).astimezone(start.tzinfo)
-    if start.fold or (end and end.fold) or str(start.tzinfo) == "UTC":
+    if start.fold or (end and end.fold):
         return start.astimezone(dt.timezone.utc), end.astimezone(dt.timezone.utc) if end else None
     return start, end
 
 
 def _add_span(event: Event, meeting: Meeting, assumed_length: dt.timedelta | None) -> None:
-    for name, time in zip(("DTSTART", "DTEND"), span_of(meeting, assumed_length), strict=True):
+    for name, time in zip(("DTSTART", "DTEND"), _span(meeting, assumed_length), strict=True):
         if time:
             event[name] = vDDDTypes(time)
 
@@ -83,15 +81,13 @@ def _add_texts(event: Event, meeting: Meeting, words: Sequence[Words]) -> None:
     if meeting.contact:
         contact = meeting.contact
         event["CONTACT"] = _joined(words, lambda own: _contact(contact, own))
-    event["CATEGORIES"] = vCategory(
-        [Text(name) for name in _each_once(of_organization(meeting.body, own).text for own in words)]
-    )
+    event["CATEGORIES"] = Texts(_each_once(of_organization(meeting.body, own).text for own in words))
     if description := "\n\n".join(_each_once(_description(meeting, own) for own in words)):
         event["DESCRIPTION"] = Text(description)
 
 
-def _each_once(texts: Iterable[str]) -> Iterator[str]:
-    return iter(dict.fromkeys(filter(None, texts)))
+def _each_once(texts: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(filter(None, texts)))
 
 
 def _joined(words: Sequence[Words], say: Callable[[Words], str]) -> Text:
@@ -105,8 +101,9 @@ def _contact(contact: Contact, words: Words) -> str:
 
 def _description(meeting: Meeting, words: Words) -> str:
     """Write what a reader of the entry needs, in the order in which it is needed."""
+    notice = [plain(line) for line in paragraphs_of(meeting.notice, words)]
     links = [venue.url for venue in meeting.venues if isinstance(venue, OnlineVenue) and venue.url]
-    return "\n".join(filter(None, (*links, program_in_short(meeting, words), meeting.url)))
+    return "\n".join(filter(None, (*notice, *links, program_in_short(meeting, words), meeting.url)))
 
 
 def _add_state(event: Event, meeting: Meeting) -> None:
@@ -120,8 +117,8 @@ def _add_state(event: Event, meeting: Meeting) -> None:
 
 
 def _parameter(text: str) -> str:
-    """Write a parameter without the quotation mark that only readers of RFC 6868 understand."""
-    return text.replace('"', "'")
+    """Write a parameter without what only readers of RFC 6868 understand, or some take for an escape."""
+    return text.replace('"', "'").replace("\\", "/")
 
 
 def _organizer(organizer: Contact, words: Words) -> vCalAddress:

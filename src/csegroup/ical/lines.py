@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from icalendar import Component, vText
+from icalendar import Component, vCategory, vText
 
-__all__ = ["Text", "serialized", "unfolded"]
+__all__ = ["Text", "Texts", "serialized", "unfolded"]
 
 # At most 74 octets a line besides the blank that continues it; never within a character of UTF-8, nor
 # between a backslash or a caret and what it escapes.
@@ -26,6 +26,14 @@ class Text(vText):
         """Escape what stands for something else in a calendar file."""
         escaped = self.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
         return escaped.encode()
+
+
+class Texts(vCategory):
+    """A list of TEXT values."""
+
+    def to_ical(self) -> bytes:
+        """Escape each, and put commas between them."""
+        return b",".join(Text(text).to_ical() for text in self.cats)
 
 
 def _lines(component: Component) -> Iterator[bytes]:

@@ -1,7 +1,8 @@
 """VTIMEZONE (RFC 5545 section 3.6.5) from the rules that a zone has in the years of the meetings.
 
-A short definition with one yearly rule a season is what calendar programs read best; it is made from
-`zoneinfo` here, since what `icalendar` makes begins summer time an hour late and lists every date.
+One yearly rule a season is what calendar programs read best. Changes under rules that ended stand by
+themselves: some readers lose the last year of a rule with an UNTIL. The definition is made from `zoneinfo`
+here, since what `icalendar` makes begins summer time an hour late and lists every date.
 """
 
 from __future__ import annotations
@@ -58,7 +59,11 @@ def time_zone(zone: ZoneInfo, times: Sequence[dt.datetime]) -> Timezone:
     if not changes or changes[0].onset > min(time.replace(tzinfo=None) for time in times):
         defined.add_component(_observance(_standing(zone, first_year)))
     for run in _runs(changes):
-        defined.add_component(_observance(run[0], _yearly(run, last_year)))
+        if len(run) > 1 and run[-1].onset.year == last_year:
+            defined.add_component(_observance(run[0], yearly=True))
+        else:
+            for change in run:
+                defined.add_component(_observance(change))
     return defined
 
 
@@ -112,22 +117,12 @@ def _runs(changes: Sequence[_Change]) -> list[list[_Change]]:
     return runs
 
 
-def _yearly(run: Sequence[_Change], last_year: int) -> vRecur | None:
-    """Give the rule of a run that comes again, with its end where it ended."""
-    if len(run) == 1:
-        return None
-    rule = vRecur(FREQ="YEARLY", BYMONTH=run[0].onset.month, BYDAY=run[0].weekday)
-    if run[-1].onset.year < last_year:
-        rule["UNTIL"] = [(run[-1].onset - run[-1].before).replace(tzinfo=_UTC)]
-    return rule
-
-
-def _observance(change: _Change, rule: vRecur | None = None) -> TimezoneDaylight | TimezoneStandard:
+def _observance(change: _Change, *, yearly: bool = False) -> TimezoneDaylight | TimezoneStandard:
     observance = TimezoneDaylight() if change.summer else TimezoneStandard()
     observance.add("dtstart", change.onset)
     observance.add("tzoffsetfrom", change.before)
     observance.add("tzoffsetto", change.after)
     observance.add("tzname", Text(change.name))
-    if rule:
-        observance.add("rrule", rule)
+    if yearly:
+        observance.add("rrule", vRecur(FREQ="YEARLY", BYMONTH=change.onset.month, BYDAY=change.weekday))
     return observance

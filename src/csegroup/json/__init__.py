@@ -16,7 +16,7 @@ from csegroup.council import Council
 from csegroup.errors import LoadError, Problem
 from csegroup.files import write_whole
 from csegroup.json.envelope import class_named_in, closed, opened
-from csegroup.json.syntax import parsed
+from csegroup.json.syntax import BYTES_AT_MOST, parsed
 from csegroup.meetings import Meeting
 
 __all__ = ["dump", "dumps", "load", "loads", "problems"]
@@ -54,6 +54,12 @@ def dump(record: Meeting | Council, file: str | os.PathLike[str] | BinaryIO, *, 
     """Write a meeting or a council to a path or an open binary file, with a line break at the end.
 
     A path gets the whole file or keeps the one it had. Raises `OSError`.
+
+    >>> import io
+    >>> from csegroup.example import MEETING
+    >>> dump(MEETING, file := io.BytesIO())
+    >>> load(io.BytesIO(file.getvalue()), Meeting) == MEETING
+    True
     """
     data = dumps(record, indent=indent) + b"\n"
     if isinstance(file, (str, os.PathLike)):
@@ -63,10 +69,17 @@ def dump(record: Meeting | Council, file: str | os.PathLike[str] | BinaryIO, *, 
 
 
 def load(file: str | os.PathLike[str] | BinaryIO, cls: type[Record]) -> Record:
-    """Read a meeting or a council from a path or an open binary file; raises `LoadError` and `OSError`."""
+    """Read a meeting or a council from a path or an open binary file; raises `LoadError` and `OSError`.
+
+    >>> import io
+    >>> from csegroup.example import MEETING
+    >>> load(io.BytesIO(dumps(MEETING)), Meeting).number
+    6
+    """
     if isinstance(file, (str, os.PathLike)):
-        return loads(Path(file).read_bytes(), cls)
-    return loads(file.read(), cls)
+        with Path(file).open("rb") as opened_file:
+            return load(opened_file, cls)
+    return loads(file.read(BYTES_AT_MOST + 1), cls)
 
 
 def problems(data: bytes | str) -> tuple[Problem, ...]:

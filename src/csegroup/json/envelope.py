@@ -37,8 +37,9 @@ def closed(record: Meeting | Council) -> dict[str, Any]:
 
 def opened(document: object, cls: type[Record]) -> Record:
     """Make a record of plain JSON values; raises `LoadError`."""
+    name = _NAMES[cls]
     try:
-        body = _body(document, _NAMES[cls])
+        body = _body(document, name)
         return converter().structure(body, cls)
     except Exception as error:  # noqa: BLE001 - cattrs hands on a group of all that went wrong
         problems = problems_in(error)

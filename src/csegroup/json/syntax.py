@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
+from collections.abc import Iterable
 from typing import Any, NoReturn
 
 from csegroup.errors import LoadError, Problem
 from csegroup.text import shown
 
-__all__ = ["parsed"]
+__all__ = ["BYTES_AT_MOST", "parsed"]
 
-_BYTES_AT_MOST = 16 * 1024 * 1024
+BYTES_AT_MOST = 16 * 1024 * 1024
+_LEVELS_AT_MOST = 64
 
 
 def parsed(data: bytes | str) -> object:
     """Parse a document; raises `LoadError`."""
-    if len(data) > _BYTES_AT_MOST:
-        _refuse("size", f"is larger than {_BYTES_AT_MOST // 1024 // 1024} MiB, which no record is")
+    if len(data) > BYTES_AT_MOST:
+        _refuse("size", f"is larger than {BYTES_AT_MOST // 1024 // 1024} MiB, which no record is")
     try:
         text = data if isinstance(data, str) else data.decode()
-        return json.loads(text, object_pairs_hook=_object, parse_constant=_no_number, parse_float=_no_number)
+        document = json.loads(text, object_pairs_hook=_object, parse_constant=_no_number, parse_float=_no_number)
+    except LoadError:
+        raise
     except UnicodeDecodeError as error:
         _refuse("encoding", f"is not UTF-8 at byte {error.start}; save it as UTF-8")
     except json.JSONDecodeError as error:
@@ -28,6 +33,8 @@ def parsed(data: bytes | str) -> object:
         _refuse("depth", "is nested too deeply")
     except ValueError:
         _refuse("number", "holds a number of more digits than any field has")
+    _check_depth(document)
+    return document
 
 
 def _refuse(code: str, message: str) -> NoReturn:
@@ -37,10 +44,29 @@ def _refuse(code: str, message: str) -> NoReturn:
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found = dict(pairs)
     if len(found) < len(pairs):
-        keys = [key for key, _ in pairs]
-        twice = next(key for i, key in enumerate(keys) if key in keys[:i])
+        twice = Counter(key for key, _ in pairs).most_common(1)[0][0]
         _refuse("duplicate_key", f"holds the key {shown(twice)} twice in one object; take one out")
     return found
+
+
+def _check_depth(document: object) -> None:
+    """Refuse what is nested deeper than any record, level by level, so that nothing after it can run too deep."""
+    level = [document]
+    for _ in range(_LEVELS_AT_MOST):
+        level = [inner for outer in level for inner in _inside(outer)]
+        if not level:
+            return
+    _refuse("depth", "is nested too deeply")
+
+
+def _inside(value: object) -> Iterable[object]:
+    match value:
+        case dict():
+            return value.values()
+        case list():
+            return value
+        case _:
+            return ()
 
 
 def _no_number(written: str) -> NoReturn:

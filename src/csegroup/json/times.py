@@ -9,12 +9,16 @@ from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 from csegroup.errors import InvalidValue
+from csegroup.meetings import named_zone
 from csegroup.text import shown
 
 __all__ = ["a_date", "a_time", "with_time_zone", "without_time_zone", "zone_problem"]
 
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _TIME = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2})(?:Z|([+-])([0-9]{2}):([0-5][0-9]))")
+
+
+_NONE = dt.timedelta()
 
 
 class _Written(NamedTuple):
@@ -35,7 +39,7 @@ def with_time_zone(body: dict[str, Any], zone: str) -> dict[str, Any]:
 
 def without_time_zone(body: Mapping[str, Any]) -> dict[str, Any]:
     """Hand the zone to the times that stand in it; a zone that is wrong leaves their offsets unchecked."""
-    zone = None if zone_problem(body) else _zone(body.get("time_zone"))
+    zone = None if zone_problem(body) else named_zone(body.get("time_zone"))
     return {
         key: _Written(value, zone) if key in {"start", "end"} and value is not None else value
         for key, value in body.items()
@@ -50,16 +54,9 @@ def zone_problem(body: Mapping[str, Any]) -> InvalidValue | None:
         return InvalidValue("missing", "time_zone", "is missing beside start; give a name such as 'Asia/Tokyo'")
     if zone is not None and start is None:
         return InvalidValue("excluded", "time_zone", "has no start to belong to; leave it out")
-    if zone is not None and _zone(zone) is None:
+    if zone is not None and named_zone(zone) is None:
         return InvalidValue("time_zone", "time_zone", f"is an IANA name such as 'Asia/Tokyo', not {shown(zone)}")
     return None
-
-
-def _zone(name: object) -> ZoneInfo | None:
-    try:
-        return ZoneInfo(name) if isinstance(name, str) else None
-    except (KeyError, ValueError, OSError):
-        return None
 
 
 def a_date(value: object, _: object) -> dt.date:
@@ -97,4 +94,6 @@ def _in_zone(naive: dt.datetime, offset: dt.timedelta, zone: ZoneInfo) -> dt.dat
     for reading in readings:
         if reading.utcoffset() == offset:
             return reading
+    if (readings[0].utcoffset() or _NONE) % dt.timedelta(minutes=1):
+        return readings[0]  # which the model refuses, for no offset of JSON is that of this time
     raise InvalidValue("offset", "", f"has not the offset of {zone.key} on that day; write {readings[0].isoformat()}")

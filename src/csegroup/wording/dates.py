@@ -24,10 +24,10 @@ _ERAS = (
 _FIRST_SOLAR_DAY = dt.date(1873, 1, 1)
 
 
-def year_of_era(day: dt.date) -> str:
+def year_of_era(day: dt.date, *, field: str = "day") -> str:
     """Give era and year, the first as 元; raises `InvalidValue` before 1873-01-01."""
     if day < _FIRST_SOLAR_DAY:
-        raise InvalidValue("range", "day", f"is {day}, and the imperial calendar was lunisolar before 1873-01-01")
+        raise InvalidValue("range", field, f"is {day}, and the imperial calendar was lunisolar before 1873-01-01")
     first, era = next(row for row in _ERAS if row[0] <= day)
     year = day.year - first.year + 1
     return f"{era}{'元' if year == 1 else year}"
@@ -38,9 +38,9 @@ def _quoted(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"
 
 
-def day_in_words(day: dt.date, words: Words) -> str:
-    """Write a day with its weekday."""
-    era = _quoted(year_of_era(day)) if words.imperial else ""
+def day_in_words(day: dt.date, words: Words, *, field: str = "day") -> str:
+    """Write a day with its weekday; `field` is where it stands, for the error of a day that has no era."""
+    era = _quoted(year_of_era(day, field=field)) if words.imperial else ""
     return dates.format_date(day, words.day.format(era=era), locale=words.tag)
 
 
@@ -66,7 +66,7 @@ def date_and_hours(meeting: Meeting, words: Words) -> str:
 
 
 def _span(start: dt.datetime, end: dt.datetime | None, words: Words) -> str:
-    fields = {"day": day_in_words(start.date(), words), "start": hour_in_words(start.time(), words)}
+    fields = {"day": day_in_words(start.date(), words, field="start"), "start": hour_in_words(start.time(), words)}
     if end is None:
         return words.open_end.format(**fields)
     fields |= {"end_day": day_in_words(end.date(), words), "end": hour_in_words(end.time(), words)}

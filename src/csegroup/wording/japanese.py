@@ -48,6 +48,7 @@ JAPANESE = Words(
     numbered_title="第{number}回{body}",
     joint_title="{bodies}合同会議",
     joint_separator="・",
+    joint_last_separator="・",
     cancelled="【中止】{title}",
     held_document="{title}　議事概要",
     announced_document="{title}　次第",

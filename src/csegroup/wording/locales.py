@@ -14,6 +14,8 @@ from csegroup.wording.words import Words
 
 __all__ = ["words_for", "words_nearest"]
 
+# English separators, but none of its words.
+_WITHOUT_WORDS = attrs.evolve(ENGLISH, article="", post="{title}, {unit}")
 _LANGUAGES = {words.tag: words for words in (ENGLISH, JAPANESE)}
 
 
@@ -27,6 +29,6 @@ def words_for(locale: str) -> Words:
     raise InvalidValue("locale", "locale", f"has no words here for {locale!r}; choose one of {', '.join(_LANGUAGES)}")
 
 
-def words_nearest(tag: str, words: Words) -> Words:
-    """Give the words of a text's own language, or those of the document where there are none."""
-    return next((_LANGUAGES[one] for one in lookup_ranges(tag) if one in _LANGUAGES), words)
+def words_nearest(tag: str) -> Words:
+    """Give the words in which a line of a language is composed, also where there are none of it."""
+    return next((_LANGUAGES[one] for one in lookup_ranges(tag) if one in _LANGUAGES), _WITHOUT_WORDS)

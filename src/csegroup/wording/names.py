@@ -34,15 +34,16 @@ def composed(texts: Sequence[LocalizedText], words: Words, compose: Callable[[Wo
         used.append(found)
         return written
 
-    line = compose(words_nearest(tag, words), say)
-    return Phrase(line, _tag_of_all(used))
+    line = compose(words_nearest(tag), say)
+    return Phrase(line, _tag_of_all(used, words))
 
 
-def _tag_of_all(tags: Sequence[str]) -> str:
-    """Give the tag of a composed line: a translated part makes it one, and `und` counts as any."""
+def _tag_of_all(tags: Sequence[str], words: Words) -> str:
+    """Give the tag of a composed line: that of a part in another language, else of a translated one."""
     said = [tag for tag in tags if tag != "und"]
+    other = [tag for tag in said if language_of(tag) != words.tag]
     translated = [tag for tag in said if "-t-" in tag]
-    return (translated or said or ["und"])[0]
+    return (other or translated or said or ["und"])[0]
 
 
 def _texts_of_organization(organization: Organization) -> Iterator[LocalizedText]:
@@ -84,7 +85,9 @@ def _unit(organization: Organization, words: Words, say: Say, *, first_article: 
 
 def _printed(post: Post, locale: str) -> LocalizedText | None:
     """Give the printed form of a post where it is in the language, or in all."""
-    return post.printed if post.printed and (post.printed.exact(locale) or "und" in post.printed) else None
+    if post.printed is None:
+        return None
+    return post.printed if language_of(post.printed.best(locale)[0]) in {language_of(locale), "und"} else None
 
 
 def _post(post: Post, words: Words, say: Say) -> str:

@@ -29,7 +29,7 @@ class _Order:
 
 
 _AS_A_LETTER_FROM_ABROAD = _Order(("street", "locality", "region postal_code", "country"))
-_CODE_BEFORE_THE_TOWN = _Order(("street", "postal_code locality", "country"))
+_CODE_BEFORE_THE_TOWN = _Order(("street", "postal_code locality", "region", "country"))
 _CODE_ON_ITS_OWN = _Order(("street", "locality", "region", "postal_code", "country"))
 _CODE_BEHIND_THE_STATE = _Order(("street", "locality region postal_code", "country"))
 

@@ -47,8 +47,10 @@ def title_of(meeting: Meeting, words: Words) -> Line:
     bodies: Line = (of_organization(meeting.body, words),)
     if meeting.number:
         bodies = words.fill(words.numbered_title, number=_ordinal(meeting.number, words), body=bodies)
-    for other in meeting.jointly_with:
-        bodies += (Phrase(words.joint_separator, words.tag), of_organization(other, words))
+    for i, other in enumerate(meeting.jointly_with, start=1):
+        last = i == len(meeting.jointly_with)
+        separator = words.joint_last_separator if last else words.joint_separator
+        bodies += (Phrase(separator, words.tag), of_organization(other, words))
     return words.fill(words.joint_title, bodies=bodies) if meeting.jointly_with else bodies
 
 

@@ -84,6 +84,7 @@ class Words:
     numbered_title: str
     joint_title: str
     joint_separator: str
+    joint_last_separator: str
     cancelled: str
     held_document: str
     announced_document: str
