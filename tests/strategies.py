@@ -22,8 +22,8 @@ from csegroup import (
     Discussion,
     Formality,
     FormalityKind,
-    InWriting,
     InvalidValue,
+    InWriting,
     Item,
     LegalForm,
     LocalizedText,
@@ -35,8 +35,8 @@ from csegroup import (
     OnlineVenue,
     Organization,
     Outcome,
-    PostalAddress,
     Post,
+    PostalAddress,
     Presentation,
     Session,
     SessionItem,
@@ -249,13 +249,15 @@ sessions = st.builds(
 items = st.one_of(unnumbered_items, sessions)
 
 
+_FIRST, _LAST = dt.datetime.fromisoformat("1950-01-01"), dt.datetime.fromisoformat("2099-12-31")
+
+
 @st.composite
 def moments(draw: st.DrawFn, zones: st.SearchStrategy[ZoneInfo] = zones) -> dt.datetime:
     """Draw a time that the model takes: an hour that exists, a fold only where it is needed."""
     zone = draw(zones)
-    wall = draw(st.datetimes(dt.datetime(1950, 1, 1), dt.datetime(2099, 12, 31))).replace(microsecond=0, tzinfo=zone)
-    real = wall.astimezone(dt.timezone.utc).astimezone(zone)
-    return real
+    wall = draw(st.datetimes(_FIRST, _LAST)).replace(microsecond=0, tzinfo=zone)
+    return wall.astimezone(dt.timezone.utc).astimezone(zone)
 
 
 @st.composite

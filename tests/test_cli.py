@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import datetime as dt
 import glob
+import io
 import json
 import os
 import runpy
@@ -533,3 +534,8 @@ def test_the_package_runs_as_a_module(monkeypatch: pytest.MonkeyPatch, file: Pat
     with pytest.raises(SystemExit) as stop:
         runpy.run_module("csegroup", run_name="__main__")
     assert stop.value.code == 0
+
+
+def test_standard_input_is_read_in_the_same_process_too(monkeypatch: pytest.MonkeyPatch, run: Run) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(csegroup.json.dumps(MEETING))))
+    assert run("check", "-") == Result(0, "", "")

@@ -120,3 +120,8 @@ def test_a_calendar_is_read_back_with_the_same_values(meetings: Sequence[Meeting
     read = Calendar.from_ical(to_ics(meetings, locale=locales, stamp=STAMP))
     assert not [error for component in read.walk() for error in component.errors]
     assert values_of(read) == values_of(made)
+
+
+def test_a_run_of_backslashes_longer_than_a_line_is_folded_without_loss() -> None:
+    text = "\\" * 200
+    assert str(Event.from_ical(serialized(event_with(text)))["SUMMARY"]) == text

@@ -16,6 +16,7 @@ import csegroup
 import strategies as strategy
 from csegroup import Council, LoadError, Meeting, Problem
 from csegroup.example import MEETING
+from csegroup.json.problems import problems_in
 
 BODY = {"id": "jp/example", "name": {"ja": "専門家会合"}}
 HEAD: dict[str, object] = {"format": "csegroup.meeting", "version": 1}
@@ -289,3 +290,8 @@ def test_every_path_can_be_printed_and_leads_into_the_document(document: Json) -
 @given(at=st.integers(0, len(SHIPPED) - 1), byte=st.integers(0, 255))
 def test_a_document_with_a_byte_changed_gives_an_object_or_problems(at: int, byte: int) -> None:
     gives_an_object_or_problems(SHIPPED[:at] + bytes([byte]) + SHIPPED[at + 1 :])
+
+
+def test_a_fault_of_the_library_is_no_problem_of_the_document() -> None:
+    with pytest.raises(ZeroDivisionError):
+        list(problems_in(ZeroDivisionError()))

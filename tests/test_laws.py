@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import copy
-import datetime
+import datetime as dt
 import pickle
 import zoneinfo
 
 import attrs
 import pytest
-import strategies as strategy
 from hypothesis import given
 from hypothesis import strategies as st
 
 import csegroup
+import strategies as strategy
 from csegroup import Council, Meeting
 
 VALUES = st.one_of(
@@ -37,7 +37,7 @@ NAMES = {name: getattr(csegroup, name) for name in csegroup.__all__ if name[0].i
 
 @given(VALUES)
 def test_a_repr_can_be_typed_back_in(value: object) -> None:
-    assert eval(repr(value), {"datetime": datetime, "zoneinfo": zoneinfo, **NAMES}) == value  # noqa: S307
+    assert eval(repr(value), {"datetime": dt, "zoneinfo": zoneinfo, **NAMES}) == value  # noqa: S307
 
 
 @given(VALUES)

@@ -7,12 +7,12 @@ import runpy
 from pathlib import Path
 
 import pytest
-from golden import golden
 
 import csegroup
 import real_meetings
 from csegroup import Meeting
 from csegroup.example import MEETING
+from golden import golden
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 STAMP = dt.datetime(2026, 11, 24, tzinfo=dt.timezone.utc)

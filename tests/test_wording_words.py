@@ -116,10 +116,15 @@ def test_what_is_no_language_tag_is_refused(locale: str) -> None:
     assert strategy.refused(words_for, locale=locale).code == "language"
 
 
-def test_a_text_in_another_language_takes_its_own_words_or_separators_alone() -> None:
+def test_a_line_in_another_language_is_composed_by_the_rule_of_its_own() -> None:
     assert words_nearest("ja-t-en") is JAPANESE
     assert words_nearest("en-GB") is ENGLISH
-    assert (words_nearest("fr").article, words_nearest("fr").unit_separator) == ("", ", ")
+
+
+def test_a_line_in_a_language_without_words_borrows_none() -> None:
+    assert braces(words_nearest("fr").post) == braces(ENGLISH.post)
+    assert " of " not in words_nearest("fr").post
+    assert words_nearest("fr").article == ""
 
 
 def test_a_pattern_keeps_the_language_of_what_is_filled_in() -> None:

@@ -11,7 +11,7 @@ from typing import Any
 
 from icalendar import Component, vCategory, vText
 
-__all__ = ["Text", "Texts", "serialized", "unfolded"]
+__all__ = ["Text", "Texts", "serialized"]
 
 # At most 74 octets a line besides the blank that continues it; never within a character of UTF-8, nor
 # between a backslash or a caret and what it escapes.
@@ -60,11 +60,6 @@ def _folded(line: bytes) -> bytes:
     if sum(map(len, pieces)) != len(line):
         pieces = _PIECE_OF_A_RUN.findall(line)
     return b"\r\n ".join(pieces)
-
-
-def unfolded(data: bytes) -> list[bytes]:
-    """Give the lines of a calendar file as they were before folding."""
-    return data.replace(b"\r\n ", b"").split(b"\r\n")[:-1]
 
 
 def serialized(component: Component) -> bytes:

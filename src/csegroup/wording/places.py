@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import final
+from typing import assert_never, final
 
 import attrs
 from babel import Locale
@@ -89,6 +89,8 @@ def of_place(place: Place, words: Words) -> Line:
             return words.fill(words.on_line_named, name=(of_text(name, words),)) if name else words.fill(words.on_line)
         case InWriting():
             return words.fill(words.in_writing)
+        case _:
+            assert_never(place)
 
 
 def _venue(venue: Venue, words: Words) -> Line:
