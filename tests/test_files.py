@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import contextlib
 import os
 import resource
 import signal
@@ -7,7 +8,7 @@ import stat
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 
 import pytest
@@ -29,13 +30,15 @@ def umask() -> Iterator[int]:
     os.umask(usual)
 
 
-@pytest.fixture
-def full_disk() -> Iterator[None]:
-    """Let no file grow as large as what is written, which stops root as well as anybody."""
+@contextlib.contextmanager
+def full_disk() -> Generator[None]:
+    """Let no file grow as large as what is written, which stops root as well as anybody; pytest's output too."""
     usual = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (len(NEW) // 2, usual[1]))
-    yield
-    resource.setrlimit(resource.RLIMIT_FSIZE, usual)
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, usual)
 
 
 @pytest.fixture
@@ -167,18 +170,16 @@ def test_a_folder_that_may_not_be_written_keeps_its_files(tmp_path: Path) -> Non
     assert [path.read_bytes() for path in tmp_path.iterdir()] == [OLD]
 
 
-@pytest.mark.usefixtures("full_disk")
 def test_a_disk_that_is_full_keeps_the_old_file_and_nothing_else(tmp_path: Path) -> None:
     (tmp_path / "a").write_bytes(OLD)
-    with pytest.raises(OSError, match="File too large") as caught:
+    with pytest.raises(OSError, match="File too large") as caught, full_disk():
         write_whole(tmp_path / "a", NEW)
     assert caught.value.filename == str(tmp_path / "a")
     assert [path.read_bytes() for path in tmp_path.iterdir()] == [OLD]
 
 
-@pytest.mark.usefixtures("full_disk")
 def test_a_disk_that_is_full_gets_no_new_file(tmp_path: Path) -> None:
-    with pytest.raises(OSError, match="File too large"):
+    with pytest.raises(OSError, match="File too large"), full_disk():
         write_whole(tmp_path / "a", NEW)
     assert list(tmp_path.iterdir()) == []
 

@@ -500,3 +500,13 @@ GOLDEN = {
 @pytest.mark.parametrize("name", GOLDEN)
 def test_a_calendar_is_the_one_that_was_read_by_eye(name: str) -> None:
     golden(f"calendars/{name}.ics", to_ics(GOLDEN[name], locale=["en", "ja"], stamp=STAMP))
+
+
+def test_a_notice_that_was_translated_says_so() -> None:
+    moved = attrs.evolve(MEETING, notice={"en": "Moved.", "ja-t-en": "変更した。"})
+    assert str(event_of(moved, locale=["en", "ja"])["DESCRIPTION"]) == "Moved.\n\n変更した。（仮訳）"
+
+
+def test_links_stand_once_however_many_languages_there_are() -> None:
+    meeting = attrs.evolve(MEETING, venues=[LIVE], url="https://www.example.go.jp/6")
+    assert str(event_of(meeting, locale=["en", "ja"])["DESCRIPTION"]).count("https://") == 2

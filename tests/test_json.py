@@ -569,7 +569,8 @@ def test_a_file_that_is_missing_is_an_error_of_the_system(tmp_path: Path) -> Non
         csegroup.json.load(tmp_path / "a.json", Meeting)
 
 
-def test_a_file_that_cannot_be_written_keeps_what_it_had(tmp_path: Path) -> None:
-    (tmp_path / "folder").mkdir()
-    with pytest.raises(IsADirectoryError):
-        csegroup.json.dump(MEETING, tmp_path / "folder")
+def test_who_reads_a_file_while_it_is_written_sees_the_old_one_whole(tmp_path: Path) -> None:
+    (tmp_path / "a.json").write_bytes(SHIPPED)
+    with (tmp_path / "a.json").open("rb") as reader:
+        csegroup.json.dump(PLAIN, tmp_path / "a.json")
+        assert csegroup.json.load(reader, Meeting) == MEETING

@@ -130,6 +130,14 @@ def test_all_problems_are_found_at_once() -> None:
     ]
 
 
+def test_every_field_of_an_object_that_breaks_a_rule_is_named() -> None:
+    assert paths_in(number=0, sequence=-1, url="example.go.jp") == ["number", "sequence", "url"]
+
+
+def test_what_cannot_be_read_hides_no_rule_of_another_field() -> None:
+    assert paths_in(id="ID", number="6") == ["id", "number"]
+
+
 def test_a_wrong_time_zone_is_one_problem_and_not_two() -> None:
     assert paths_in(time_zone="東京", start="2022-02-08T14:00:00+09:00") == ["time_zone"]
 

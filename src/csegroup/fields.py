@@ -14,7 +14,7 @@ from typing import Any, TypeVar, cast, final
 
 import attrs
 
-from csegroup.errors import InvalidValue
+from csegroup.errors import InvalidValue, joined_path
 from csegroup.text import LocalizedText, StringMapping, a_text, check_text, shown
 
 __all__ = [
@@ -135,7 +135,7 @@ def a_line(field: str, value: object) -> None:
     a_text(field, value)
     for tag, words in cast("LocalizedText", value).items():
         if "\n" in words:
-            raise InvalidValue("newline", f"{field}.{tag}", "stands on one line; take the line break out")
+            raise InvalidValue("newline", joined_path(field, tag), "stands on one line; take the line break out")
 
 
 def a_string(field: str, value: object) -> None:

@@ -8,7 +8,8 @@ from csegroup.documents import plain_text
 from csegroup.documents.outline import outline
 from csegroup.meetings import Meeting
 from csegroup.wording.locales import words_for
-from csegroup.wording.words import Words
+from csegroup.wording.texts import paragraphs_of
+from csegroup.wording.words import Words, plain
 
 __all__ = ["format_program"]
 
@@ -26,6 +27,13 @@ def format_program(meeting: Meeting, *, locale: str) -> str:
     '第6回専門家会合　次第'
     """
     return plain_text.write(outline(meeting, words_for(locale)))
+
+
+def notice_in_short(meeting: Meeting, words: Words) -> str:
+    """Write the notice by itself, and behind it whether it is an unofficial translation."""
+    lines = paragraphs_of(meeting.notice, words)
+    translated = any("-t-" in phrase.tag for line in lines for phrase in line)
+    return "\n".join(map(plain, lines)) + (words.unofficial if translated else "")
 
 
 def program_in_short(meeting: Meeting, words: Words) -> str:

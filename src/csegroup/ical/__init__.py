@@ -28,7 +28,8 @@ def to_calendar(
     `locale` is a BCP 47 tag; of several, each text holds all, joined. `stamp` is DTSTAMP, the time at which
     the calendar is made. `organizer` has an e-mail address; without one the meetings' contacts stand for it,
     and where any has none the calendar is a plain one, without METHOD. A meeting without an end has no DTEND,
-    or that of `assumed_length`. Whose item is not open to all is left out by `Meeting.seen_by` before.
+    or that of `assumed_length`, between a second and a day. What is not open to all is in it, unless
+    `Meeting.seen_by` left it out before. A calendar that was extended is written by its own `to_ical()`.
     Raises `NotScheduled` with the ids of meetings that have no date, and `InvalidValue`.
 
     >>> from csegroup.example import MEETING

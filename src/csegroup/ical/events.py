@@ -8,14 +8,14 @@ from collections.abc import Callable, Iterable, Sequence
 
 from icalendar import Event, vCalAddress, vDatetime, vDDDTypes, vInt, vUri
 
-from csegroup.documents import program_in_short
+from csegroup.documents import notice_in_short, program_in_short
 from csegroup.ical.lines import Text, Texts
 from csegroup.meetings import Meeting, MeetingStatus
 from csegroup.organizations import Contact
 from csegroup.places import OnlineVenue
 from csegroup.wording.names import of_organization
 from csegroup.wording.places import of_place
-from csegroup.wording.texts import of_text, paragraphs_of
+from csegroup.wording.texts import of_text
 from csegroup.wording.titles import calendar_title_of
 from csegroup.wording.words import Words, plain
 
@@ -27,7 +27,6 @@ _STATUS = {
     MeetingStatus.HELD: "CONFIRMED",
     MeetingStatus.CANCELLED: "CANCELLED",
 }
-_BUSY = {"TENTATIVE": "TENTATIVE", "CONFIRMED": "BUSY", "CANCELLED": "FREE"}
 
 
 def event_of(
@@ -82,7 +81,7 @@ def _add_texts(event: Event, meeting: Meeting, words: Sequence[Words]) -> None:
         contact = meeting.contact
         event["CONTACT"] = _joined(words, lambda own: _contact(contact, own))
     event["CATEGORIES"] = Texts(_each_once(of_organization(meeting.body, own).text for own in words))
-    if description := "\n\n".join(_each_once(_description(meeting, own) for own in words)):
+    if description := _description(meeting, words):
         event["DESCRIPTION"] = Text(description)
 
 
@@ -99,11 +98,12 @@ def _contact(contact: Contact, words: Words) -> str:
     return ", ".join(filter(None, (of_text(contact.name, words).text, contact.telephone, contact.email)))
 
 
-def _description(meeting: Meeting, words: Words) -> str:
+def _description(meeting: Meeting, words: Sequence[Words]) -> str:
     """Write what a reader of the entry needs, in the order in which it is needed."""
-    notice = [plain(line) for line in paragraphs_of(meeting.notice, words)]
-    links = [venue.url for venue in meeting.venues if isinstance(venue, OnlineVenue) and venue.url]
-    return "\n".join(filter(None, (*notice, *links, program_in_short(meeting, words), meeting.url)))
+    links = "\n".join(venue.url for venue in meeting.venues if isinstance(venue, OnlineVenue) and venue.url)
+    notices = [notice_in_short(meeting, own) for own in words]
+    programs = [program_in_short(meeting, own) for own in words]
+    return "\n\n".join(_each_once([*notices, links, *programs, meeting.url or ""]))
 
 
 def _add_state(event: Event, meeting: Meeting) -> None:
@@ -113,7 +113,8 @@ def _add_state(event: Event, meeting: Meeting) -> None:
     event["CLASS"] = Text("PUBLIC")
     event["TRANSP"] = Text("TRANSPARENT" if free else "OPAQUE")
     # Outlook reads its own property before TRANSP.
-    event["X-MICROSOFT-CDO-BUSYSTATUS"] = Text("FREE" if free else _BUSY[status])
+    busy = "TENTATIVE" if status == "TENTATIVE" else "BUSY"
+    event["X-MICROSOFT-CDO-BUSYSTATUS"] = Text("FREE" if free else busy)
 
 
 def _parameter(text: str) -> str:

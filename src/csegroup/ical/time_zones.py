@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import final
 from zoneinfo import ZoneInfo
@@ -53,7 +54,7 @@ def time_zone(zone: ZoneInfo, times: Sequence[dt.datetime]) -> Timezone:
     """Define a zone for the years of some times in it."""
     years = sorted({time.year for time in times})
     first_year, last_year = max(years[0] - 1, 1), min(years[-1], dt.MAXYEAR - 1)
-    changes = list(_changes(zone, first_year, last_year))
+    changes = _changes(zone, first_year, last_year)
     defined = Timezone()
     defined.add("tzid", Text(zone.key))
     if not changes or changes[0].onset > min(time.replace(tzinfo=None) for time in times):
@@ -71,13 +72,17 @@ def _offset_at(zone: ZoneInfo, moment: dt.datetime) -> dt.timedelta:
     return moment.astimezone(zone).utcoffset() or dt.timedelta()
 
 
-def _changes(zone: ZoneInfo, first_year: int, last_year: int) -> Iterator[_Change]:
+@lru_cache(maxsize=256)
+def _changes(zone: ZoneInfo, first_year: int, last_year: int) -> tuple[_Change, ...]:
     """Find each change of the offset, day by day and then to the second."""
     first = dt.datetime(first_year, 1, 2, tzinfo=_UTC)
     days = (dt.datetime(last_year + 1, 1, 1, tzinfo=_UTC) - first).days
-    for before, after in pairwise(first + dt.timedelta(days=n) for n in range(days + 1)):
-        if _offset_at(zone, before) != _offset_at(zone, after):
-            yield _change(zone, before, after)
+    midnights = pairwise(first + dt.timedelta(days=n) for n in range(days + 1))
+    return tuple(
+        _change(zone, before, after)
+        for before, after in midnights
+        if _offset_at(zone, before) != _offset_at(zone, after)
+    )
 
 
 def _change(zone: ZoneInfo, before: dt.datetime, after: dt.datetime) -> _Change:

@@ -12,7 +12,7 @@ import attrs
 from cattrs import Converter
 from cattrs.cols import homogenous_tuple_structure_factory
 from cattrs.errors import ClassValidationError
-from cattrs.gen import make_dict_structure_fn
+from cattrs.gen import make_dict_structure_fn, override
 
 from csegroup.errors import InvalidValue
 from csegroup.fields import Extensions, Word
@@ -101,7 +101,8 @@ def _list_hook(kind: Any, made: Converter) -> Hook:  # noqa: ANN401
 
 
 def _object_hook(cls: type, made: Converter) -> Hook:
-    structure: Hook = make_dict_structure_fn(cls, made, _cattrs_forbid_extra_keys=True)
+    hooks: dict[str, Any] = {field.name: override(struct_hook=_field_hook(field, made)) for field in attrs.fields(cls)}
+    structure: Hook = make_dict_structure_fn(cls, made, _cattrs_forbid_extra_keys=True, **hooks)
 
     def read_object(value: object, _: object) -> object:
         return structure(_an_object(value), cls)
@@ -118,6 +119,21 @@ def _object_hook(cls: type, made: Converter) -> Hook:
         return meeting
 
     return read_meeting if cls is Meeting else read_object
+
+
+def _field_hook(field: attrs.Attribute[Any], made: Converter) -> Hook:
+    """Read a field and check it by itself, so that what is wrong with one field does not hide another."""
+    nameless = field.evolve(name="")  # the path has the name already
+    convert: Any = field.converter
+
+    def read_field(value: object, kind: Any) -> object:  # noqa: ANN401 - the field's type, as cattrs resolved it
+        found = made.structure(value, kind)
+        converted = convert(found) if convert else found
+        if field.validator:
+            field.validator(None, nameless, converted)
+        return converted
+
+    return read_field
 
 
 def _an_object(value: object) -> dict[str, Any]:

@@ -8,11 +8,11 @@ from csegroup.organizations import Organization, Post, Speaker, to_speaker
 from csegroup.places import PostalAddress
 from csegroup.wording.dates import day_in_words
 from csegroup.wording.locales import words_for
-from csegroup.wording.names import of_speaker
+from csegroup.wording.names import of_organization, of_speaker
 from csegroup.wording.places import of_postal_address
 from csegroup.wording.titles import format_title
 
-__all__ = ["format_day", "format_postal_address", "format_speaker", "format_title"]
+__all__ = ["format_day", "format_organization", "format_postal_address", "format_speaker", "format_title"]
 
 
 def format_day(day: dt.date, *, locale: str) -> str:
@@ -38,6 +38,18 @@ def format_speaker(speaker: Speaker | Organization | Post, *, locale: str) -> st
     'Head of the Community Safety Bureau, National Police Agency'
     """
     return of_speaker(to_speaker(speaker), words_for(locale)).text
+
+
+def format_organization(organization: Organization, *, locale: str) -> str:
+    """Write an organization with its legal form and the parents that its name is written inside of.
+
+    Where a part lacks the language, and for the errors, as in `format_speaker`.
+
+    >>> agency = Organization(name={"en": "National Police Agency", "ja": "警察庁"})
+    >>> format_organization(Organization(name={"en": "Juvenile Division", "ja": "少年課"}, parent=agency), locale="ja")
+    '警察庁少年課'
+    """
+    return of_organization(organization, words_for(locale)).text
 
 
 def format_postal_address(address: PostalAddress, *, locale: str) -> str:

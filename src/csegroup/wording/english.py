@@ -117,7 +117,7 @@ ENGLISH = Words(
     minutes="{n} min",
     spoken="in {language}",
     interpreted="in {language}, interpreted into {languages}",
-    closed="for {kinds} only",
+    closed="open to: {kinds}",
     telephone="Telephone: {telephone}",
     email="E-mail: {email}",
 )
