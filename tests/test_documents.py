@@ -37,7 +37,7 @@ from csegroup import (
     Venue,
     format_program,
 )
-from csegroup.documents import program_in_short
+from csegroup.documents import notice_in_short, program_in_short
 from csegroup.documents.outline import Section, outline
 from csegroup.example import MEETING as SHIPPED
 from csegroup.wording.locales import words_for
@@ -498,6 +498,13 @@ def test_in_short_a_translation_is_noted_first_and_nothing_is_nothing() -> None:
     translated = attrs.evolve(ANNOUNCED, aim={"ja-t-en": "知見の共有"}, program=[])
     assert program_in_short(translated, words_for("ja")) == "（仮訳）\n\n1　目的\n　知見の共有"
     assert program_in_short(attrs.evolve(ANNOUNCED, program=[]), words_for("ja")) == ""
+
+
+def test_a_notice_in_short_says_whether_it_is_a_translation() -> None:
+    assert notice_in_short(FULL, words_for("ja")) == "会場を変更しました。"
+    translated = attrs.evolve(FULL, notice={"ja-t-en": "延期します。\n日程は調整中です。"})
+    assert notice_in_short(translated, words_for("ja")) == "延期します。\n日程は調整中です。（仮訳）"
+    assert notice_in_short(ANNOUNCED, words_for("ja")) == ""
 
 
 LOCALES = st.sampled_from(["en", "ja", "en-GB", "ja-JP-u-ca-japanese"])

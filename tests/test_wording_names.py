@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 import strategies as strategy
 from csegroup import LegalForm, LocalizedText, Organization, Post, Speaker
 from csegroup.text import language_of
-from csegroup.wording import format_speaker
+from csegroup.wording import format_organization, format_speaker
 from csegroup.wording.english import ENGLISH
 from csegroup.wording.japanese import JAPANESE
 from csegroup.wording.locales import words_for
@@ -50,6 +50,7 @@ def test_a_post_in_what_has_no_parent_takes_no_article() -> None:
 
 def test_an_organization_alone_begins_without_an_article() -> None:
     assert said(AGENCY) == ("National Police Agency", "警察庁")
+    assert format_organization(DIVISION, locale="ja") == format_speaker(DIVISION, locale="ja")
     assert said(DIVISION) == (
         "Juvenile Division, the Community Safety Bureau, National Police Agency",
         "警察庁生活安全局少年課",
@@ -180,14 +181,12 @@ def test_another_tag_of_the_documents_language_goes_before_other_languages() -> 
     assert of_organization(organization, ENGLISH) == Phrase("Office, INTERPOL", "en-GB")
 
 
-def test_a_language_without_words_is_composed_by_the_documents_rule() -> None:
-    organization = unit({"fr": "Bureau", "ja": "局"}, {"fr": "Ministère", "de": "Ministerium"})
-    assert of_organization(organization, ENGLISH) == Phrase("Bureau, Ministère", "fr")
-
-
-def test_words_of_a_language_with_spaces_are_not_run_together() -> None:
-    organization = unit({"fr": "Bureau central"}, {"fr": "Ministère"})
-    assert "MinistèreBureau" not in format_speaker(organization, locale="ja")
+def test_a_language_without_words_has_commas_and_no_words_of_another() -> None:
+    bureau = unit({"fr": "Bureau central", "de": "Zentralbüro"}, {"fr": "Ministère", "es": "Ministerio"})
+    post = Post(title={"fr": "Directeur"}, organization=bureau)
+    assert said(bureau) == ("Bureau central, Ministère", "Bureau central, Ministère")
+    assert said(post) == ("Directeur, Bureau central, Ministère", "Directeur, Bureau central, Ministère")
+    assert of_organization(bureau, JAPANESE).tag == "fr"
 
 
 def test_without_a_common_language_each_part_is_written_by_itself() -> None:
@@ -201,6 +200,11 @@ def test_a_line_of_two_languages_has_the_tag_of_the_other_one(own: str, inside: 
     organization = unit({own: "福\ufa1b"}, {inside: "Ａ１"})
     assert of_organization(organization, ENGLISH).tag == "ja"
     assert of_organization(organization, JAPANESE).tag == "en"
+
+
+def test_a_translated_part_is_told_of_in_another_language_too() -> None:
+    organization = unit({"ja": "事務局"}, {"ja-t-en": "合同協議会"})
+    assert of_organization(organization, ENGLISH) == Phrase("合同協議会事務局", "ja-t-en")
 
 
 def test_a_part_that_is_a_translation_makes_the_line_one() -> None:

@@ -62,11 +62,9 @@ def test_a_joint_meeting_names_both_bodies() -> None:
 def test_a_joint_meeting_of_three_names_them_all() -> None:
     meeting = attrs.evolve(MEETING, number=None, jointly_with=[GENERAL, COMMITTEE])
     assert format_title(meeting, locale="ja") == "専門家会合・総会・企画委員会合同会議"
-
-
-def test_a_list_of_three_english_bodies_has_one_and() -> None:
-    meeting = attrs.evolve(MEETING, number=None, jointly_with=[GENERAL, COMMITTEE])
-    assert format_title(meeting, locale="en").count(" and ") == 1
+    assert format_title(meeting, locale="en") == (
+        "Joint meeting of Specialist Group Meeting, General Meeting and Planning Committee"
+    )
 
 
 def test_a_cancelled_meeting_says_so_before_its_title() -> None:

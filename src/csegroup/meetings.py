@@ -222,11 +222,6 @@ class Meeting:
         return any(isinstance(venue, InWriting) for venue in self.venues)
 
     @property
-    def online_only(self) -> bool:
-        """Whether every venue is on-line."""
-        return bool(self.venues) and all(isinstance(venue, OnlineVenue) for venue in self.venues)
-
-    @property
     def local_date(self) -> dt.date | None:
         """The date in the meeting's own zone, from `start` or `day`; None while it is undecided."""
         return self.start.date() if self.start else self.day

@@ -27,6 +27,7 @@ from csegroup.fields import (
 from csegroup.organizations import (
     AttendeeKind,
     Organization,
+    Post,
     Speaker,
     optional_speaker,
     to_organizations,
@@ -168,7 +169,7 @@ class Address:
     kind: AddressKind = attrs.field(validator=check(an_instance(AddressKind)))
     title: LocalizedText | None = attrs.field(default=None, converter=optional_text, validator=check(optional(a_line)))
     speaker: Speaker | None = attrs.field(
-        default=None, converter=optional_speaker, validator=check(optional(an_instance(Speaker)))
+        default=None, converter=optional_speaker, validator=check(optional(an_instance(Speaker, Organization, Post)))
     )
     report: LocalizedText | None = attrs.field(default=None, converter=optional_text, validator=check(optional(a_text)))
     minutes: int | None = attrs.field(default=None, validator=check(optional(whole_number(1))))
@@ -193,7 +194,7 @@ class Presentation:
     agenda_number: int | None = attrs.field(default=None, validator=check(optional(whole_number(1))))
     title: LocalizedText | None = attrs.field(default=None, converter=optional_text, validator=check(optional(a_line)))
     presenters: tuple[Speaker, ...] = attrs.field(
-        default=(), converter=to_speakers, validator=check(each(an_instance(Speaker)))
+        default=(), converter=to_speakers, validator=check(each(an_instance(Speaker, Organization, Post)))
     )
     joined_by: LocalizedText | None = attrs.field(
         default=None, converter=optional_text, validator=check(optional(a_line))
@@ -250,7 +251,7 @@ class Motion:
     agenda_number: int | None = attrs.field(default=None, validator=check(optional(whole_number(1))))
     title: LocalizedText = attrs.field(converter=to_text, validator=check(a_line))
     presenters: tuple[Speaker, ...] = attrs.field(
-        default=(), converter=to_speakers, validator=check(each(an_instance(Speaker)))
+        default=(), converter=to_speakers, validator=check(each(an_instance(Speaker, Organization, Post)))
     )
     report: LocalizedText | None = attrs.field(default=None, converter=optional_text, validator=check(optional(a_text)))
     materials: tuple[Material, ...] = attrs.field(default=(), converter=to_materials, validator=_materials)

@@ -39,11 +39,10 @@ def composed(texts: Sequence[LocalizedText], words: Words, compose: Callable[[Wo
 
 
 def _tag_of_all(tags: Sequence[str], words: Words) -> str:
-    """Give the tag of a composed line: that of a part in another language, else of a translated one."""
-    said = [tag for tag in tags if tag != "und"]
-    other = [tag for tag in said if language_of(tag) != words.tag]
-    translated = [tag for tag in said if "-t-" in tag]
-    return (other or translated or said or ["und"])[0]
+    """Give the tag of a composed line: that of a part in another language, and of a translated part before others."""
+    said = [tag for tag in tags if tag != "und"] or ["und"]
+    alike = [tag for tag in said if language_of(tag) != words.tag] or said
+    return next((tag for tag in alike if "-t-" in tag), alike[0])
 
 
 def _texts_of_organization(organization: Organization) -> Iterator[LocalizedText]:
