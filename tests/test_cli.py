@@ -359,6 +359,11 @@ def test_a_file_that_fails_while_it_is_read_is_named(run: Run) -> None:
     assert run("program", "/proc/self/mem") == Result(1, "", "/proc/self/mem: Input/output error\n")
 
 
+def test_standard_input_that_is_too_large_is_refused_and_not_cut_short(tmp_path: Path) -> None:
+    script = f'"$@" < {shlex.quote(str(a_file_larger_than_any_record(tmp_path)))}'
+    assert shell(script, "check", "-") == Result(1, "", "-: the document is larger than 16 MiB, which no record is\n")
+
+
 def test_no_more_is_read_of_a_file_than_a_record_may_have(tmp_path: Path) -> None:
     with (tmp_path / "a.json").open("wb") as file:
         file.truncate(4096 * MIB)

@@ -288,9 +288,9 @@ def test_how_long_an_item_takes_stands_after_it() -> None:
 def test_an_item_says_in_which_languages_it_is_heard() -> None:
     spoken = Discussion(languages=["en"])
     interpreted = Discussion(minutes=30, languages=["ja", "en", "pt"])
-    assert item(spoken) == "意見交換（英語で行う）"
+    assert item(spoken) == "意見交換（使用言語は英語）"
     assert item(spoken, "en") == "Exchange of opinions (in English)"
-    assert item(interpreted) == "意見交換（30分／日本語で行い、英語、ポルトガル語への通訳を付ける）"
+    assert item(interpreted) == "意見交換（30分／使用言語は日本語／英語、ポルトガル語への通訳あり）"
     assert item(interpreted, "en") == (
         "Exchange of opinions (30 min, in Japanese, interpreted into English, Portuguese)"
     )
@@ -432,19 +432,25 @@ def test_a_text_in_another_language_is_marked_at_the_end_of_its_block() -> None:
     assert lines[2:4] == ["延期します。", "日程は調整中です。 (in Japanese)"]
     assert [line for line in lines if "(in Japanese)" in line][1:] == [
         "警察総合庁舎 (in Japanese)",
-        "- 有識者: 5名 (in Japanese)",
+        "- 有識者 (in Japanese): 5名 (in Japanese)",
         "少年課 (in Japanese)",
     ]
 
 
-def test_a_heading_of_several_texts_in_another_language_is_marked_once() -> None:
+def test_a_material_that_names_its_language_is_not_marked() -> None:
+    material = Material(number="1", title={"ja": "新旧対照表"}, language="ja")
+    motion = Motion(title={"en": "Amendment"}, materials=[material])
+    assert item(motion, "en") == "Amendment; Material 1: 新旧対照表 (Japanese)"
+
+
+def test_what_is_in_another_language_is_marked_part_by_part() -> None:
     motion = Motion(
         agenda_number=1,
         title={"ja": "規約改正"},
         presenters=[Organization(name={"ja": "警察庁"})],
         materials=[Material(number="1", title={"ja": "新旧対照表"})],
     )
-    assert item(motion, "en") == "Agenda item 1: 規約改正 [警察庁]; Material 1: 新旧対照表 (in Japanese)"
+    assert item(motion, "en") == "Agenda item 1: 規約改正 [警察庁] (in Japanese); Material 1: 新旧対照表 (in Japanese)"
 
 
 def test_a_title_in_another_language_is_marked() -> None:
@@ -563,3 +569,21 @@ def test_the_sections_are_numbered_without_a_gap(meeting: Meeting, locale: str) 
     blocks = outline(meeting, words).blocks
     marks = [block.mark for block in blocks if isinstance(block, Section)]
     assert marks == [mark("1", n) + words.gap_after_mark for n in range(1, len(marks) + 1)]
+
+
+@pytest.mark.parametrize(
+    ("resolution", "printed"), [({"ja": "賛成3、反対5"}, "→否決　賛成3、反対5"), ({"ja": "否決した。"}, "→否決した。")]
+)
+def test_an_outcome_is_printed_unless_its_resolution_says_it(resolution: dict[str, str], printed: str) -> None:
+    motion = Motion(title={"ja": "会費の導入"}, outcome=Outcome.REJECTED, resolution=resolution)
+    assert printed in format_program(attrs.evolve(ANNOUNCED, program=[motion]), locale="ja")
+
+
+def test_a_public_page_stands_under_its_venue_and_a_second_way_in_is_one() -> None:
+    venues: list[Venue | OnlineVenue] = [
+        Venue(name={"ja": "警察総合庁舎"}),
+        OnlineVenue(url="https://www.example.go.jp/live"),
+    ]
+    assert "警察総合庁舎\n　Web会議を併用\n　https://www.example.go.jp/live\n" in format_program(
+        attrs.evolve(ANNOUNCED, venues=venues), locale="ja"
+    )

@@ -199,7 +199,7 @@ def test_an_element_that_stands_twice_is_told_by_its_second_place() -> None:
 
 
 @given(st.sampled_from(AttendeeKind))
-def test_a_word_is_its_name_in_small_letters(word: AttendeeKind) -> None:
+def test_a_choice_is_its_name_in_small_letters(word: AttendeeKind) -> None:
     assert word.value == word.name.lower()
     assert repr(word) == f"AttendeeKind.{word.name}"
     assert AttendeeKind(word.value) is word

@@ -351,7 +351,7 @@ def test_a_category_is_escaped_as_any_text(name: str, written: str) -> None:
     ("venues", "location"),
     [
         ([SPELLED_OUT], "警察総合庁舎大会議室（〒100-8974　東京都千代田区霞が関2-1-2）"),
-        ([Venue(name={"ja": "𠮷田会館"}), LIVE], "𠮷田会館 / Web会議による開催（ライブ配信）"),
+        ([Venue(name={"ja": "𠮷田会館"}), LIVE], "𠮷田会館 / Web会議を併用（ライブ配信）"),
         ([OnlineVenue()], "Web会議による開催"),
     ],
 )

@@ -15,7 +15,7 @@ from hypothesis import given
 
 import csegroup
 import strategies as strategy
-from csegroup import Council, LoadError, LocalizedText, Meeting, Organization, Problem
+from csegroup import Council, LoadError, LocalizedText, Meeting, Organization, Post, Presentation, Problem, Session
 from csegroup.example import MEETING
 from golden import golden
 
@@ -249,7 +249,7 @@ def test_an_object_is_an_object(value: object) -> None:
 
 
 @pytest.mark.parametrize("value", ["HELD", "Held", "", 5, True, ["held"], "開催済み"])
-def test_a_word_is_one_of_its_list_in_small_letters(value: object) -> None:
+def test_a_choice_is_one_of_its_list_in_small_letters(value: object) -> None:
     problem = only_problem(written(status=value))
     assert (problem.path, problem.code) == ("status", "word")
     assert problem.message == f"is one of 'tentative', 'announced', 'cancelled', 'held', not {value!r}"
@@ -458,7 +458,7 @@ def test_what_is_not_utf_8_is_told_by_its_byte(data: bytes, at: int) -> None:
 
 @pytest.mark.parametrize("data", [b"\xef\xbb\xbf" + SHIPPED, "\ufeff" + SHIPPED.decode()])
 def test_a_byte_order_mark_is_refused(data: bytes | str) -> None:
-    assert (only_problem(data).code, "BOM" in only_problem(data).message) == ("syntax", True)
+    assert (only_problem(data).code, "byte order mark" in only_problem(data).message) == ("encoding", True)
 
 
 @pytest.mark.parametrize("number", ["NaN", "Infinity", "-Infinity", "1e999", "1.5", "1.0", "6E0", "-0.0"])
@@ -532,6 +532,15 @@ def test_units_inside_units_of_any_depth_are_refused(depth: int) -> None:
     assert only_problem(written(body=0).replace(b'"body": 0', b'"body": ' + parents)).code in {"missing", "depth"}
 
 
+def test_the_deepest_record_of_the_model_is_read() -> None:
+    unit = Organization(name={"ja": "係"})
+    for _ in range(8):
+        unit = Organization(name={"ja": "課"}, parent=unit)
+    item = Presentation(presenters=[Post(title={"ja": "長"}, organization=unit)])
+    meeting = attrs.evolve(PLAIN, program=[Session(title={"ja": "発表"}, items=[item])])
+    assert csegroup.json.loads(csegroup.json.dumps(meeting), Meeting) == meeting
+
+
 def test_a_document_of_16_mib_is_parsed_and_a_larger_one_is_not() -> None:
     largest = SHIPPED.ljust(16 * 1024 * 1024)
     assert csegroup.json.loads(largest, Meeting) == MEETING
@@ -567,6 +576,11 @@ def test_a_file_that_is_no_record_keeps_its_problems(tmp_path: Path) -> None:
 def test_a_file_that_is_missing_is_an_error_of_the_system(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         csegroup.json.load(tmp_path / "a.json", Meeting)
+
+
+def test_a_file_that_is_too_large_is_refused_and_not_cut_short() -> None:
+    with pytest.raises(LoadError, match="larger than 16 MiB"):
+        csegroup.json.load(io.BytesIO(SHIPPED.ljust(16 * 1024 * 1024 + 1)), Meeting)
 
 
 def test_who_reads_a_file_while_it_is_written_sees_the_old_one_whole(tmp_path: Path) -> None:

@@ -23,6 +23,7 @@ from csegroup import (
     InWriting,
     Item,
     LocalizedText,
+    Material,
     Meeting,
     MeetingStatus,
     OnlineVenue,
@@ -395,8 +396,26 @@ def test_no_reason_clears_the_notice(after: Meeting) -> None:
 
 
 @pytest.mark.parametrize("after", [SET.announced(), SET.held(), SET.held(program=[])])
-def test_what_changes_neither_when_nor_where_leaves_notice_and_sequence(after: Meeting) -> None:
-    assert (after.notice, after.sequence) == (SET.notice, SET.sequence)
+def test_what_changes_neither_when_nor_where_leaves_the_sequence(after: Meeting) -> None:
+    assert after.sequence == SET.sequence
+
+
+def test_a_notice_of_what_was_to_come_is_told_until_the_meeting_is_held() -> None:
+    assert SET.announced().notice == SET.notice
+    assert SET.held().notice is None
+
+
+def test_the_public_does_not_see_the_materials_of_a_session_with_a_closed_item() -> None:
+    closed = Discussion(title={"ja": "個別の事例"}, audience=[AttendeeKind.GOVERNMENT])
+    session = Session(title={"ja": "事例"}, items=[closed, Discussion()], materials=[Material(number="1")])
+    meeting = _meeting(program=[session])
+    assert [one.materials for one in meeting.seen_by(None).program if isinstance(one, Session)] == [()]
+    assert meeting.seen_by(AttendeeKind.GOVERNMENT) == meeting
+
+
+def test_a_kind_of_attendee_is_no_string() -> None:
+    with pytest.raises(InvalidValue, match=r"^kind: needs AttendeeKind, not 'private'$"):
+        _meeting().seen_by("private")  # type: ignore[arg-type] # what a caller without types may do
 
 
 def test_a_reason_without_a_language_is_refused_as_the_notice() -> None:

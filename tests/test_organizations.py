@@ -188,5 +188,5 @@ def test_a_field_of_a_source_is_checked_by_name(fields: dict[str, object], code:
 
 
 @pytest.mark.parametrize("word", [*LegalForm, *AttendeeKind])
-def test_a_word_is_written_as_its_name_in_small_letters(word: LegalForm | AttendeeKind) -> None:
+def test_a_choice_is_written_as_its_name_in_small_letters(word: LegalForm | AttendeeKind) -> None:
     assert word.value == word.name.lower()

@@ -277,5 +277,5 @@ def test_every_item_but_a_session_ends_with_the_same_fields(cls: type[SessionIte
 
 
 @pytest.mark.parametrize("word", [*FormalityKind, *AddressKind, *Outcome])
-def test_a_word_is_written_as_its_name_in_small_letters(word: FormalityKind | AddressKind | Outcome) -> None:
+def test_a_choice_is_written_as_its_name_in_small_letters(word: FormalityKind | AddressKind | Outcome) -> None:
     assert word.value == word.name.lower()

@@ -119,7 +119,7 @@ def test_an_hour_can_be_read_back_from_its_words(hour: int, minute: int) -> None
     assert (int(japanese[2]) + 12 * (japanese[1] == "後"), int(japanese[3] or 0)) == (hour, minute)
 
 
-def test_letters_and_apostrophes_of_a_word_are_no_fields_of_a_pattern() -> None:
+def test_letters_and_apostrophes_of_a_choice_are_no_fields_of_a_pattern() -> None:
     words = attrs.evolve(ENGLISH, day_periods=("a.m.", "o'clock, yMd"))
     assert hour_in_words(dt.time(14), words) == "2:00 o'clock, yMd"
 
@@ -181,7 +181,7 @@ def test_an_undecided_date_says_so() -> None:
 def test_in_writing_the_day_is_when_answers_are_due(status: MeetingStatus) -> None:
     meeting = attrs.evolve(IN_WRITING, status=status)
     assert date_and_hours(meeting, ENGLISH) == "Answers due by December 17, 2020 (Thursday)"
-    assert date_and_hours(meeting, JAPANESE) == "令和2年12月17日(木)（回答期限）"
+    assert date_and_hours(meeting, JAPANESE) == "回答期限　令和2年12月17日(木)"
 
 
 def test_held_in_writing_the_day_is_the_day_of_the_meeting() -> None:

@@ -146,7 +146,7 @@ def test_a_name_stands_before_the_affiliation_in_english_and_behind_it_in_japane
 def test_several_are_listed_with_the_separator_of_the_language() -> None:
     assert of_organizations([AGENCY, CENTER], JAPANESE).text == "警察庁、公益社団法人福岡犯罪被害者支援センター"
     assert of_speakers([Speaker(post=HEAD), Speaker(organization=AGENCY)], None, ENGLISH).text == (
-        "Head of the Community Safety Bureau, National Police Agency, National Police Agency"
+        "Head of the Community Safety Bureau, National Police Agency; National Police Agency"
     )
 
 

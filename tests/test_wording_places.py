@@ -11,7 +11,7 @@ from csegroup.meetings import Place
 from csegroup.wording import format_postal_address
 from csegroup.wording.english import ENGLISH
 from csegroup.wording.japanese import JAPANESE
-from csegroup.wording.places import of_place, of_postal_address
+from csegroup.wording.places import of_places, of_postal_address
 from csegroup.wording.words import plain
 
 COUNTRIES = ("JP", "US", "AU", "AT", "BE", "CA", "CH", "DE", "ES", "FR", "GB", "IT", "NL", "SE", "KR")
@@ -28,7 +28,7 @@ def addressed(address: PostalAddress) -> tuple[str, str]:
 
 
 def placed(place: Place) -> tuple[str, str]:
-    return plain(of_place(place, ENGLISH)), plain(of_place(place, JAPANESE))
+    return plain(of_places([place], ENGLISH)[0]), plain(of_places([place], JAPANESE)[0])
 
 
 def abroad(country: str, street: str, locality: str, code: str, region: str | None = None) -> PostalAddress:
@@ -150,7 +150,7 @@ def test_a_building_stands_without_what_is_not_known() -> None:
 
 def test_building_and_room_are_in_one_language() -> None:
     venue = Venue(name={"ja": "福\ufa1b会館"}, room={"en": "Hall A", "ja": "大ホール"})
-    (phrase,) = of_place(venue, ENGLISH)
+    (phrase,) = of_places([venue], ENGLISH)[0]
     assert (phrase.text, phrase.tag) == ("福\ufa1b会館大ホール", "ja")
 
 

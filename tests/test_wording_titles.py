@@ -56,14 +56,14 @@ def test_a_body_inside_another_is_called_by_both() -> None:
 def test_a_joint_meeting_names_both_bodies() -> None:
     meeting = attrs.evolve(MEETING, jointly_with=[GENERAL])
     assert format_title(meeting, locale="ja") == "第6回専門家会合・総会合同会議"
-    assert format_title(meeting, locale="en") == "Joint meeting of 6th Specialist Group Meeting and General Meeting"
+    assert format_title(meeting, locale="en") == "Joint Meeting of the 6th Specialist Group Meeting and General Meeting"
 
 
 def test_a_joint_meeting_of_three_names_them_all() -> None:
     meeting = attrs.evolve(MEETING, number=None, jointly_with=[GENERAL, COMMITTEE])
     assert format_title(meeting, locale="ja") == "専門家会合・総会・企画委員会合同会議"
     assert format_title(meeting, locale="en") == (
-        "Joint meeting of Specialist Group Meeting, General Meeting and Planning Committee"
+        "Joint Meeting of the Specialist Group Meeting, General Meeting and Planning Committee"
     )
 
 

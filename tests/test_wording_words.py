@@ -19,8 +19,8 @@ from csegroup.wording.texts import language_name, marked, of_text, paragraphs_of
 from csegroup.wording.words import Part, Phrase, Words, plain
 
 FIELDS = [field.name for field in attrs.fields(Words)]
-# The calendar and the clock are a language's own, and a Japanese resolution says what was decided.
-UNLIKE = {"day", "hour", "full_hour", "decided_words"}
+# Only Japanese has eras.
+UNLIKE = {"day"}
 
 
 def braces(pattern: str) -> frozenset[str]:

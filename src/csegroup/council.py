@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from itertools import combinations
 from typing import final
 
 import attrs
@@ -86,7 +85,8 @@ class MemberGroup:
     id. The organization has an id; `since` and `until` as in `DatedName`. Raises `InvalidValue`.
 
     >>> police = Organization(id="jp/npa", name={"ja": "警察庁"})
-    >>> MemberGroup(organization=police, kind=AttendeeKind.GOVERNMENT, since=dt.date(2010, 11, 22)).until
+    >>> MemberGroup(organization=police, kind=AttendeeKind.GOVERNMENT, since=dt.date(2010, 11, 22)).kind
+    AttendeeKind.GOVERNMENT
     """
 
     organization: Organization = attrs.field(validator=check(an_instance(Organization)))
@@ -121,12 +121,14 @@ def _holds(dated: Dated, day: dt.date) -> bool:
 
 def _check_one_at_a_time(field: str, spans: Sequence[Dated]) -> None:
     """Refuse two names, or two records of one organization, that hold on the same day."""
-    in_time = sorted(enumerate(spans), key=lambda entry: entry[1].since)
-    for (_, earlier), (i, later) in combinations(in_time, 2):
-        if _key(earlier) == _key(later) and _holds(earlier, later.since):
+    before: dict[str | None, Dated] = {}
+    for i, later in sorted(enumerate(spans), key=lambda entry: entry[1].since):
+        earlier = before.get(_key(later))
+        if earlier and _holds(earlier, later.since):
             raise InvalidValue(
                 "overlap", f"{field}[{i}].since", f"is {later.since}, but one of {earlier.since} holds then; end it"
             )
+        before[_key(later)] = later
 
 
 def _key(dated: Dated) -> str | None:

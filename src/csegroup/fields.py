@@ -20,8 +20,8 @@ from csegroup.text import LocalizedText, StringMapping, a_text, check_text, show
 __all__ = [
     "NO_EXTENSIONS",
     "Check",
+    "Choice",
     "Extensions",
-    "Word",
     "a_country",
     "a_day",
     "a_line",
@@ -45,12 +45,14 @@ Check = Callable[[str, object], None]
 T = TypeVar("T")
 
 _GREATEST_INTEGER = 2**31 - 1
-_URL = re.compile(r"https?://[A-Za-z0-9.:\[\]-]+(?:[/?#](?:[A-Za-z0-9._~:/?#\[\]@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)?")
+_URL = re.compile(
+    r"https?://(?:[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.?|\[[0-9A-Fa-f:.]+\])(?::[0-9]{1,5})?(?:[/?#](?:[A-Za-z0-9._~:/?#\[\]@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)?"
+)
 _EXTENSION_KEY = re.compile(r"x-[a-z0-9-]+")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
-class Word(enum.Enum):
+class Choice(enum.Enum):
     """A word of a closed list; its value is its name in small letters and its repr can be typed back in."""
 
     def __repr__(self) -> str:
@@ -93,10 +95,11 @@ def each(*checks: Check) -> Check:
 
 def all_different(field: str, value: object) -> None:
     """Refuse a tuple that holds the same thing twice."""
-    elements = cast("tuple[object, ...]", value)
-    for i, element in enumerate(elements):
-        if element in elements[:i]:
+    seen: set[object] = set()
+    for i, element in enumerate(cast("tuple[object, ...]", value)):
+        if element in seen:
             raise InvalidValue("twice", f"{field}[{i}]", "stands in the list twice; take one out")
+        seen.add(element)
 
 
 def an_instance(*classes: type) -> Check:
@@ -157,7 +160,7 @@ def matching(pattern: str, wanted: str, *, at_most: int = 1000) -> Check:
 
 
 def a_url(field: str, value: object) -> None:
-    """Want an address on the web that stands as it is in HTML and iCalendar."""
+    """Want an address on the web that stands as it is in a calendar file."""
     if not isinstance(value, str) or not _URL.fullmatch(value):
         raise InvalidValue(
             "url", field, f"is a whole http or https address, percent-encoded, without a password, not {shown(value)}"
@@ -171,9 +174,13 @@ an_id: Check = matching(
 
 
 def tuple_of(value: Iterable[T]) -> tuple[T, ...]:
-    """Keep any iterable as a tuple, but a string or a mapping, which is a mistake, as it is."""
+    """Keep any iterable as a tuple; a string, a mapping or a set, which has no order, stays as it is.
+
+    Each kind of element has a function of its own over this one: mypy cannot tell the type of a field from a
+    converter that takes any.
+    """
     given: object = value
-    if isinstance(given, Iterable) and not isinstance(given, (str, bytes, Mapping)):
+    if isinstance(given, Iterable) and not isinstance(given, (str, bytes, Mapping, set, frozenset)):
         return tuple(given)
     return cast("tuple[T, ...]", given)
 

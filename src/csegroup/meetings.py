@@ -12,8 +12,8 @@ import attrs
 from csegroup.errors import InvalidValue
 from csegroup.fields import (
     NO_EXTENSIONS,
+    Choice,
     Extensions,
-    Word,
     a_day,
     a_line,
     a_url,
@@ -45,7 +45,7 @@ Place: TypeAlias = Venue | OnlineVenue | InWriting
 
 
 @final
-class MeetingStatus(Word):
+class MeetingStatus(Choice):
     """The states of a meeting, in the order in which one may follow another.
 
     >>> MeetingStatus("held")
@@ -60,7 +60,7 @@ class MeetingStatus(Word):
 
 _ORDER = list(MeetingStatus)
 _UTC = dt.timezone.utc
-_ON_SOME_MACHINES = ("localtime", "posix", "right/")
+_ON_SOME_MACHINES = ("Factory", "localtime", "posix", "right/")
 
 
 @final
@@ -105,7 +105,7 @@ def _check_wall_time(field: str, value: dt.datetime, zone: ZoneInfo) -> None:
     """Refuse an hour that was skipped, a fold that is not needed, and an offset that RFC 3339 cannot write."""
     try:
         shown_by_the_clock = value.astimezone(_UTC).astimezone(zone)
-        _ = value + dt.timedelta(days=1)  # so that every zone has a date for it
+        _ = value + dt.timedelta(days=2)  # so that every zone has a date for it and the day after
     except OverflowError:
         raise InvalidValue("range", field, "is at the very end of the calendar; give another year") from None
     if shown_by_the_clock.replace(tzinfo=None) != value.replace(tzinfo=None):
@@ -186,13 +186,14 @@ class Meeting:
         check_agenda_numbers("program", self.program)
 
     def _check_bodies(self) -> None:
-        bodies = (self.body, *self.jointly_with)
-        for i, body in enumerate(bodies):
-            field = f"jointly_with[{i - 1}]" if i else "body"
+        seen: set[str] = set()
+        for i, body in enumerate((self.body, *self.jointly_with)):
+            field = f"jointly_with[{i - 1}].id" if i else "body.id"
             if body.id is None:
-                raise InvalidValue("missing", f"{field}.id", "is missing; a body that meets needs an id")
-            if body.id in (other.id for other in bodies[:i]):
-                raise InvalidValue("twice", f"{field}.id", f"is {body.id!r} a second time; take one out")
+                raise InvalidValue("missing", field, "is missing; a body that meets needs an id")
+            if body.id in seen:
+                raise InvalidValue("twice", field, f"is {body.id!r} a second time; take one out")
+            seen.add(body.id)
 
     def _check_date(self) -> None:
         if self.day and self.start:
@@ -281,9 +282,14 @@ class Meeting:
         return attrs.evolve(self, status=MeetingStatus.CANCELLED, sequence=self.sequence + 1, notice=reason)
 
     def held(self, *, program: Iterable[Item] | None = None) -> Meeting:
-        """Record that the meeting took place, with its program as it went. Raises `InvalidValue`."""
+        """Record that the meeting took place, with its program as it went; the notice told of what was to come.
+
+        Raises `InvalidValue`.
+        """
         self._refuse_at_the_end()
-        return attrs.evolve(self, status=MeetingStatus.HELD, program=self.program if program is None else program)
+        return attrs.evolve(
+            self, status=MeetingStatus.HELD, notice=None, program=self.program if program is None else program
+        )
 
     def _refuse_at_the_end(self) -> None:
         if self.status in {MeetingStatus.CANCELLED, MeetingStatus.HELD}:
@@ -294,12 +300,14 @@ class Meeting:
     def seen_by(self, kind: AttendeeKind | None) -> Meeting:
         """Leave out what is not open to a kind of attendee; None stands for the public.
 
-        `minutes` are taken off every item after one left out, so that no wrong hour is worked out.
+        `minutes` are taken off every item after one left out, so that no wrong hour is worked out; the
+        materials of a session, of which an item was left out, are left out too. Raises `InvalidValue`.
 
         >>> group = Organization(id="jp/example", name={"ja": "専門家会合"})
         >>> Meeting(id="jp/example/6", body=group).seen_by(None).program
         ()
         """
+        optional(an_instance(AttendeeKind))("kind", kind)
         program, complete = [], True
         for item in self.program:
             seen, complete = _seen(item, kind, complete=complete)
@@ -320,8 +328,9 @@ def _seen_session(session: Session, kind: AttendeeKind | None, *, complete: bool
     inside: list[SessionItem] = []
     for item in session.items:
         seen, complete = _seen(item, kind, complete=complete)
-        inside.extend(one for one in seen if not isinstance(one, Session))
-    return ([attrs.evolve(session, items=inside)] if inside else []), complete
+        inside.extend(one for one in seen if not isinstance(one, Session))  # which an item of a session never is
+    materials = session.materials if len(inside) == len(session.items) else ()
+    return ([attrs.evolve(session, items=inside, materials=materials)] if inside else []), complete
 
 
 def _recency(meeting: Meeting) -> tuple[int, int]:

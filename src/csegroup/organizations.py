@@ -11,8 +11,8 @@ import attrs
 from csegroup.errors import InvalidValue
 from csegroup.fields import (
     NO_EXTENSIONS,
+    Choice,
     Extensions,
-    Word,
     a_country,
     a_day,
     a_line,
@@ -53,7 +53,7 @@ _an_email = matching(
 
 
 @final
-class LegalForm(Word):
+class LegalForm(Choice):
     """法人格: the form in which a private organization exists in law.
 
     >>> LegalForm("general_incorporated_association")
@@ -84,7 +84,7 @@ LEGAL_FORMS_BEFORE_THE_NAME: Mapping[LegalForm, str] = {
 
 
 @final
-class AttendeeKind(Word):
+class AttendeeKind(Choice):
     """The kinds in which the council counts those who attend, and for whom an item is open.
 
     >>> AttendeeKind.PRIVATE.value

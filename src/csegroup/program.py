@@ -10,7 +10,7 @@ import attrs
 from csegroup.errors import InvalidValue
 from csegroup.fields import (
     Check,
-    Word,
+    Choice,
     a_line,
     a_string,
     a_url,
@@ -57,7 +57,7 @@ _a_media_type = matching("[a-z0-9.+-]+/[a-z0-9.+-]+", "a media type in small let
 
 
 @final
-class FormalityKind(Word):
+class FormalityKind(Choice):
     """What happens without a speech: 開会, 閉会, 休憩.
 
     >>> FormalityKind.BREAK
@@ -70,7 +70,7 @@ class FormalityKind(Word):
 
 
 @final
-class AddressKind(Word):
+class AddressKind(Choice):
     """The kinds of address: 開会挨拶, 閉会挨拶, 会長挨拶, 来賓挨拶.
 
     >>> AddressKind.CHAIR.value
@@ -84,7 +84,7 @@ class AddressKind(Word):
 
 
 @final
-class Outcome(Word):
+class Outcome(Choice):
     """What became of a motion: 承認, 否決, 継続.
 
     >>> Outcome.APPROVED.value
@@ -280,7 +280,8 @@ class Session:
 
     `agenda_number` as in `Presentation`; it stands before those of the items.
 
-    >>> Session(title={"en": "Presentation"}, items=[Presentation(title={"en": "Police efforts"})]).items[0].minutes
+    >>> Session(title={"en": "Presentation"}, items=[Presentation(title={"en": "Police efforts"})]).title["en"]
+    'Presentation'
     """
 
     agenda_number: int | None = attrs.field(default=None, validator=check(optional(whole_number(1))))

@@ -18,6 +18,7 @@ __all__ = [
     "at_key",
     "check_language",
     "check_text",
+    "is_translation",
     "language_of",
     "lookup_ranges",
     "optional_text",
@@ -88,6 +89,11 @@ def check_language(field: str, value: object) -> None:
 def language_of(tag: str) -> str:
     """Give the primary language of a tag."""
     return tag.partition("-")[0]
+
+
+def is_translation(tag: str) -> bool:
+    """Tell whether a tag says from which language a text was made (RFC 6497)."""
+    return "-t-" in tag.partition("-x-")[0]
 
 
 def lookup_ranges(locale: str) -> Iterator[str]:

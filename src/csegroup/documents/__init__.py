@@ -7,6 +7,7 @@ import attrs
 from csegroup.documents import plain_text
 from csegroup.documents.outline import outline
 from csegroup.meetings import Meeting
+from csegroup.text import is_translation
 from csegroup.wording.locales import words_for
 from csegroup.wording.texts import paragraphs_of
 from csegroup.wording.words import Words, plain
@@ -32,7 +33,7 @@ def format_program(meeting: Meeting, *, locale: str) -> str:
 def notice_in_short(meeting: Meeting, words: Words) -> str:
     """Write the notice by itself, and behind it whether it is an unofficial translation."""
     lines = paragraphs_of(meeting.notice, words)
-    translated = any("-t-" in phrase.tag for line in lines for phrase in line)
+    translated = any(is_translation(phrase.tag) for line in lines for phrase in line)
     return "\n".join(map(plain, lines)) + (words.unofficial if translated else "")
 
 

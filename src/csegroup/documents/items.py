@@ -10,14 +10,14 @@ from babel import numbers
 from csegroup.program import Address, Discussion, Formality, Item, Material, Motion, Presentation, Session
 from csegroup.wording.names import of_organizations, of_speaker, of_speakers
 from csegroup.wording.texts import language_name, marked, of_text, paragraphs_of
-from csegroup.wording.words import Line, Phrase, Words
+from csegroup.wording.words import Line, Phrase, Words, plain
 
 __all__ = ["decision_of", "heading_of", "report_of"]
 
 
 def heading_of(item: Item, words: Words) -> Line:
     """Write the line of an item: its number on the agenda, title, speakers, remarks and materials."""
-    line = _what(item, words)
+    line = marked(_what(item, words), words)
     if not isinstance(item, (Formality, Address)) and item.agenda_number:
         line = words.fill(words.agenda_item, number=str(item.agenda_number), title=line)
     if not isinstance(item, Session) and (remarks := _remarks(item, words)):
@@ -76,6 +76,8 @@ def _remarks(item: Formality | Address | Presentation | Discussion | Motion, wor
 
 def _material(material: Material, words: Words) -> Line:
     line: Line = (of_text(material.title, words),) if material.title else ()
+    if not material.language:
+        line = marked(line, words)
     if material.number:
         number = words.fill(words.material, number=material.number)
         line = words.fill(words.material_title, material=number, title=line) if line else number
@@ -114,7 +116,7 @@ def report_of(item: Item, words: Words) -> tuple[Line, ...]:
 
 
 def decision_of(item: Item, words: Words) -> tuple[Line, ...]:
-    """Write what became of a motion."""
+    """Write what became of a motion: the word for it, unless the resolution has it, and the resolution."""
     if not isinstance(item, Motion):
         return ()
     resolution = paragraphs_of(item.resolution, words)
@@ -124,4 +126,6 @@ def decision_of(item: Item, words: Words) -> tuple[Line, ...]:
     if not resolution:
         return (words.fill(words.decided, outcome=outcome),)
     first, *others = resolution
+    if outcome.casefold() in plain(first).casefold():
+        return (words.fill(words.decided, outcome=first), *others)
     return (words.fill(words.decided_words, outcome=outcome, resolution=first), *others)

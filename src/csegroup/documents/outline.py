@@ -9,10 +9,12 @@ import attrs
 
 from csegroup.documents.items import decision_of, heading_of, report_of
 from csegroup.meetings import AttendeeGroup, Meeting, MeetingStatus
+from csegroup.places import OnlineVenue
 from csegroup.program import Item, Session
+from csegroup.text import is_translation
 from csegroup.wording.dates import date_and_hours
 from csegroup.wording.numbering import mark
-from csegroup.wording.places import of_place
+from csegroup.wording.places import of_places
 from csegroup.wording.texts import marked, of_text, paragraphs_of
 from csegroup.wording.titles import if_cancelled, title_of
 from csegroup.wording.words import Line, Part, Phrase, Words
@@ -59,7 +61,7 @@ def outline(meeting: Meeting, words: Words) -> Outline:
         *_sections(words.layout, meeting, words, 0),
     )
     title = _document_title(meeting, words)
-    translated = any("-t-" in phrase.tag for phrase in (*title, *_phrases(blocks)))
+    translated = any(is_translation(phrase.tag) for phrase in (*title, *_phrases(blocks)))
     return Outline(title, words.fill(words.unofficial) if translated else (), words.indent, blocks)
 
 
@@ -92,7 +94,7 @@ def _sections(layout: Sequence[Part], meeting: Meeting, words: Words, level: int
 def _numbered(entries: Iterable[tuple[Line, tuple[Block, ...]]], words: Words, level: int) -> tuple[Section, ...]:
     first = words.levels[level]
     return tuple(
-        Section(mark(first, n) + words.gap_after_mark, marked(heading, words), blocks)
+        Section(mark(first, n) + words.gap_after_mark, heading, blocks)
         for n, (heading, blocks) in enumerate(entries, start=1)
     )
 
@@ -115,20 +117,29 @@ def _part(name: str, meeting: Meeting, words: Words, level: int) -> tuple[Block,
             return _paragraphs(paragraphs_of(meeting.aim, words))
         case "date_and_place":
             when = words.fill("{when}", when=date_and_hours(meeting, words))
-            return _paragraphs([when, *(marked(of_place(venue, words), words) for venue in meeting.venues)])
+            return _paragraphs([when, *_where(meeting, words)])
         case "attendees":
-            return tuple(Section(words.bullet, marked(_group(group, words), words)) for group in meeting.attendees)
+            return tuple(Section(words.bullet, _group(group, words)) for group in meeting.attendees)
         case "contact":
             return _contact(meeting, words)
         case _:
             return _items(meeting.program, words, level + 1)
 
 
+def _where(meeting: Meeting, words: Words) -> Iterator[Line]:
+    for venue, line in zip(meeting.venues, of_places(meeting.venues, words), strict=True):
+        yield marked(line, words)
+        if isinstance(venue, OnlineVenue) and venue.url:
+            yield (Phrase(venue.url, "und"),)
+
+
 def _group(group: AttendeeGroup, words: Words) -> Line:
-    label = (of_text(group.label, words),) if group.label else words.fill(words.attendee_kinds[group.kind])
+    kind = words.attendee_kinds[group.kind]
+    label = marked((of_text(group.label, words),), words) if group.label else words.fill(kind)
     if group.description is None:
         return label
-    return words.fill(words.attendee_group, label=label, description=(of_text(group.description, words),))
+    description = marked((of_text(group.description, words),), words)
+    return words.fill(words.attendee_group, label=label, description=description)
 
 
 def _contact(meeting: Meeting, words: Words) -> tuple[Block, ...]:

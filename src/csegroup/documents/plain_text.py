@@ -16,7 +16,9 @@ def write(document: Outline) -> str:
 
 
 def write_body(document: Outline) -> str:
-    """Write what stands under the title, and the note before it."""
+    """Write what stands under the title, if anything does, and the note before it."""
+    if not document.blocks:
+        return ""
     note = plain(document.note).strip()
     return f"{note}\n\n{_blocks(document)}".strip("\n")
 

@@ -30,6 +30,8 @@ def to_calendar(
     and where any has none the calendar is a plain one, without METHOD. A meeting without an end has no DTEND,
     or that of `assumed_length`, between a second and a day. What is not open to all is in it, unless
     `Meeting.seen_by` left it out before. A calendar that was extended is written by its own `to_ical()`.
+    No meetings give a calendar without entries.
+
     Raises `NotScheduled` with the ids of meetings that have no date, and `InvalidValue`.
 
     >>> from csegroup.example import MEETING

@@ -67,10 +67,11 @@ def _check(
     organizer: Contact | None,
     assumed_length: dt.timedelta | None,
 ) -> None:
-    ids = [meeting.id for meeting in meetings]
-    for i, one in enumerate(ids):
-        if one in ids[:i]:
-            raise InvalidValue("twice", f"meetings[{i}].id", f"is {one!r} a second time; take latest(meetings)")
+    seen: set[str] = set()
+    for i, meeting in enumerate(meetings):
+        if meeting.id in seen:
+            raise InvalidValue("twice", f"meetings[{i}].id", f"is {meeting.id!r} a second time; take latest(meetings)")
+        seen.add(meeting.id)
     if undecided := [meeting.id for meeting in meetings if not meeting.local_date]:
         raise NotScheduled(undecided)
     if not locales:

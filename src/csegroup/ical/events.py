@@ -14,7 +14,7 @@ from csegroup.meetings import Meeting, MeetingStatus
 from csegroup.organizations import Contact
 from csegroup.places import OnlineVenue
 from csegroup.wording.names import of_organization
-from csegroup.wording.places import of_place
+from csegroup.wording.places import of_places
 from csegroup.wording.texts import of_text
 from csegroup.wording.titles import calendar_title_of
 from csegroup.wording.words import Words, plain
@@ -76,7 +76,7 @@ def _add_span(event: Event, meeting: Meeting, assumed_length: dt.timedelta | Non
 def _add_texts(event: Event, meeting: Meeting, words: Sequence[Words]) -> None:
     event["SUMMARY"] = _joined(words, lambda own: plain(calendar_title_of(meeting, own)))
     if meeting.venues:
-        event["LOCATION"] = _joined(words, lambda own: " / ".join(plain(of_place(one, own)) for one in meeting.venues))
+        event["LOCATION"] = _joined(words, lambda own: " / ".join(map(plain, of_places(meeting.venues, own))))
     if meeting.contact:
         contact = meeting.contact
         event["CONTACT"] = _joined(words, lambda own: _contact(contact, own))
@@ -127,5 +127,5 @@ def _organizer(organizer: Contact, words: Words) -> vCalAddress:
 
 
 def _conference(venue: OnlineVenue, url: str, words: Words) -> vUri:
-    label = _parameter(plain(of_place(venue, words)))
+    label = _parameter(plain(of_places([venue], words)[0]))
     return vUri(url, params={"VALUE": "URI", "FEATURE": ["AUDIO", "VIDEO"], "LABEL": label})

@@ -15,7 +15,7 @@ from typing import BinaryIO, TypeVar
 from csegroup.council import Council
 from csegroup.errors import LoadError, Problem
 from csegroup.files import write_whole
-from csegroup.json.envelope import class_named_in, closed, opened
+from csegroup.json.envelope import class_named_in, from_document, to_document
 from csegroup.json.syntax import BYTES_AT_MOST, parsed
 from csegroup.meetings import Meeting
 
@@ -34,7 +34,7 @@ def dumps(record: Meeting | Council, *, indent: int | None = None) -> bytes:
     b'{"$schema":"urn:csegroup:schema:meeting:1","format":"csegroup'
     """
     separators = (",", ":") if indent is None else (",", ": ")
-    return json.dumps(closed(record), ensure_ascii=False, indent=indent, separators=separators).encode()
+    return json.dumps(to_document(record), ensure_ascii=False, indent=indent, separators=separators).encode()
 
 
 def loads(data: bytes | str, cls: type[Record]) -> Record:
@@ -47,7 +47,7 @@ def loads(data: bytes | str, cls: type[Record]) -> Record:
     ...     print(error)
     format: is missing; a meeting says "format": "csegroup.meeting"
     """
-    return opened(parsed(data), cls)
+    return from_document(parsed(data), cls)
 
 
 def dump(record: Meeting | Council, file: str | os.PathLike[str] | BinaryIO, *, indent: int | None = None) -> None:
@@ -90,7 +90,7 @@ def problems(data: bytes | str) -> tuple[Problem, ...]:
     """
     try:
         document = parsed(data)
-        opened(document, class_named_in(document))
+        from_document(document, class_named_in(document))
     except LoadError as error:
         return error.problems
     return ()

@@ -15,7 +15,7 @@ from cattrs.errors import ClassValidationError
 from cattrs.gen import make_dict_structure_fn, override
 
 from csegroup.errors import InvalidValue
-from csegroup.fields import Extensions, Word
+from csegroup.fields import Choice, Extensions
 from csegroup.json.times import a_date, a_time, with_time_zone, without_time_zone, zone_problem
 from csegroup.meetings import Meeting, Place
 from csegroup.program import Item, SessionItem
@@ -44,7 +44,7 @@ def converter() -> Converter:
     made.register_structure_hook(dt.datetime, a_time)
     made.register_structure_hook(LocalizedText, _a_mapping)
     made.register_structure_hook(Extensions, _a_mapping)
-    made.register_structure_hook_func(_is_word, _a_word)
+    made.register_structure_hook_func(_is_choice, _a_choice)
     made.register_structure_hook_factory(_is_tuple, lambda kind: _list_hook(kind, made))
     made.register_structure_hook_factory(attrs.has, lambda cls: _object_hook(cls, made))
     for union in (Item, SessionItem, Place):
@@ -73,11 +73,11 @@ def _a_mapping(value: object, cls: type[StringMapping]) -> StringMapping:
     return cls(value)  # type: ignore[arg-type] # the class says what is wrong with it
 
 
-def _is_word(kind: object) -> bool:
-    return isinstance(kind, type) and issubclass(kind, Word)
+def _is_choice(kind: object) -> bool:
+    return isinstance(kind, type) and issubclass(kind, Choice)
 
 
-def _a_word(value: object, cls: type[Word]) -> Word:
+def _a_choice(value: object, cls: type[Choice]) -> Choice:
     try:
         return cls(value)
     except ValueError:
@@ -111,7 +111,7 @@ def _object_hook(cls: type, made: Converter) -> Hook:
         body = _an_object(value)
         problem = zone_problem(body)
         try:
-            meeting = structure(without_time_zone(body), cls)
+            meeting = structure(without_time_zone(body, problem), cls)
         except ClassValidationError as error:
             raise error.derive([problem, *error.exceptions] if problem else error.exceptions) from None
         if problem:

@@ -12,7 +12,7 @@ from csegroup.json.problems import problems_in
 from csegroup.meetings import Meeting
 from csegroup.text import shown
 
-__all__ = ["class_named_in", "closed", "opened"]
+__all__ = ["class_named_in", "from_document", "to_document"]
 
 Record = TypeVar("Record", bound=Meeting | Council)
 _VERSION = 1
@@ -29,13 +29,13 @@ def class_named_in(document: object) -> type[Meeting | Council]:
     return Council if name == "csegroup.council" else Meeting
 
 
-def closed(record: Meeting | Council) -> dict[str, Any]:
+def to_document(record: Meeting | Council) -> dict[str, Any]:
     """Give a record as plain JSON values."""
     body: dict[str, Any] = converter().unstructure(record)
     return _head(_NAMES[type(record)]) | body
 
 
-def opened(document: object, cls: type[Record]) -> Record:
+def from_document(document: object, cls: type[Record]) -> Record:
     """Make a record of plain JSON values; raises `LoadError`."""
     name = _NAMES[cls]
     try:

@@ -22,6 +22,8 @@ def parsed(data: bytes | str) -> object:
         _refuse("size", f"is larger than {BYTES_AT_MOST // 1024 // 1024} MiB, which no record is")
     try:
         text = data if isinstance(data, str) else data.decode()
+        if text.startswith("\ufeff"):
+            _refuse("encoding", "begins with a byte order mark; save it as UTF-8 without one")
         document = json.loads(text, object_pairs_hook=_object, parse_constant=_no_number, parse_float=_no_number)
     except LoadError:
         raise

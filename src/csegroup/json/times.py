@@ -18,7 +18,7 @@ _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _TIME = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2})(?:Z|([+-])([0-9]{2}):([0-5][0-9]))")
 
 
-_NONE = dt.timedelta()
+_ZERO = dt.timedelta()
 
 
 class _Written(NamedTuple):
@@ -37,9 +37,9 @@ def with_time_zone(body: dict[str, Any], zone: str) -> dict[str, Any]:
     }
 
 
-def without_time_zone(body: Mapping[str, Any]) -> dict[str, Any]:
-    """Hand the zone to the times that stand in it; a zone that is wrong leaves their offsets unchecked."""
-    zone = None if zone_problem(body) else named_zone(body.get("time_zone"))
+def without_time_zone(body: Mapping[str, Any], problem: InvalidValue | None) -> dict[str, Any]:
+    """Hand the zone to the times that stand in it; a zone with a problem leaves their offsets unchecked."""
+    zone = None if problem else named_zone(body.get("time_zone"))
     return {
         key: _Written(value, zone) if key in {"start", "end"} and value is not None else value
         for key, value in body.items()
@@ -94,6 +94,6 @@ def _in_zone(naive: dt.datetime, offset: dt.timedelta, zone: ZoneInfo) -> dt.dat
     for reading in readings:
         if reading.utcoffset() == offset:
             return reading
-    if (readings[0].utcoffset() or _NONE) % dt.timedelta(minutes=1):
+    if (readings[0].utcoffset() or _ZERO) % dt.timedelta(minutes=1):
         return readings[0]  # which the model refuses, for no offset of JSON is that of this time
     raise InvalidValue("offset", "", f"has not the offset of {zone.key} on that day; write {readings[0].isoformat()}")

@@ -40,7 +40,7 @@ def _quoted(text: str) -> str:
 
 def day_in_words(day: dt.date, words: Words, *, field: str = "day") -> str:
     """Write a day with its weekday; `field` is where it stands, for the error of a day that has no era."""
-    era = _quoted(year_of_era(day, field=field)) if words.imperial else ""
+    era = _quoted(year_of_era(day, field=field)) if "{era}" in words.day else ""
     return dates.format_date(day, words.day.format(era=era), locale=words.tag)
 
 

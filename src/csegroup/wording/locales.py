@@ -15,7 +15,7 @@ from csegroup.wording.words import Words
 __all__ = ["words_for", "words_nearest"]
 
 # English separators, but none of its words.
-_WITHOUT_WORDS = attrs.evolve(ENGLISH, article="", post="{title}, {unit}")
+_WITHOUT_WORDS = attrs.evolve(ENGLISH, article="", post="{title}, {unit}", legal_form="{name}")
 _LANGUAGES = {words.tag: words for words in (ENGLISH, JAPANESE)}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from csegroup.organizations import LEGAL_FORMS_BEFORE_THE_NAME, Organization, Post, Speaker
-from csegroup.text import LocalizedText, language_of
+from csegroup.text import LocalizedText, is_translation, language_of
 from csegroup.wording.locales import words_nearest
 from csegroup.wording.words import Phrase, Words
 
@@ -42,7 +42,7 @@ def _tag_of_all(tags: Sequence[str], words: Words) -> str:
     """Give the tag of a composed line: that of a part in another language, and of a translated part before others."""
     said = [tag for tag in tags if tag != "und"] or ["und"]
     alike = [tag for tag in said if language_of(tag) != words.tag] or said
-    return next((tag for tag in alike if "-t-" in tag), alike[0])
+    return next((tag for tag in alike if is_translation(tag)), alike[0])
 
 
 def _texts_of_organization(organization: Organization) -> Iterator[LocalizedText]:
@@ -119,8 +119,14 @@ def of_organizations(organizations: Sequence[Organization], words: Words) -> Phr
     return composed(
         texts,
         words,
-        lambda own, say: own.list_separator.join(_unit(one, own, say, first_article=False) for one in organizations),
+        lambda own, say: _listed([_unit(one, own, say, first_article=False) for one in organizations], own),
     )
+
+
+def _listed(names: Sequence[str], words: Words) -> str:
+    """Join names, by a stronger mark where one of them has the usual one inside."""
+    inside = any(words.list_separator in name for name in names)
+    return (words.separator_of_lists if inside else words.list_separator).join(names)
 
 
 def of_speaker(speaker: Speaker, words: Words) -> Phrase:
@@ -132,7 +138,7 @@ def of_speakers(speakers: Sequence[Speaker], joined_by: LocalizedText | None, wo
     """Write a list of speakers, and who joins them."""
 
     def compose(own: Words, say: Say) -> str:
-        presenters = own.list_separator.join(_speaker(one, own, say) for one in speakers)
+        presenters = _listed([_speaker(one, own, say) for one in speakers], own)
         return own.joined_by.format(presenters=presenters, joined_by=say(joined_by)) if joined_by else presenters
 
     texts = [text for one in speakers for text in _texts_of_speaker(one, words)]

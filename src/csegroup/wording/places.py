@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import assert_never, final
 
 import attrs
@@ -15,7 +15,7 @@ from csegroup.wording.names import Say, composed
 from csegroup.wording.texts import of_text
 from csegroup.wording.words import Line, Phrase, Words
 
-__all__ = ["of_place", "of_postal_address"]
+__all__ = ["of_places", "of_postal_address"]
 
 
 @final
@@ -79,14 +79,20 @@ def _part(address: PostalAddress, name: str, words: Words, say: Say) -> str:
     return say(text) if text else ""
 
 
-def of_place(place: Place, words: Words) -> Line:
-    """Write where a meeting is held."""
+def of_places(places: Sequence[Place], words: Words) -> tuple[Line, ...]:
+    """Write where a meeting is held, venue by venue."""
+    on_line = words.on_line_besides if any(isinstance(place, Venue) for place in places) else words.on_line
+    return tuple(_place(place, words, on_line) for place in places)
+
+
+def _place(place: Place, words: Words, on_line: str) -> Line:
     match place:
         case Venue():
             return _venue(place, words)
         case OnlineVenue():
-            name = place.name
-            return words.fill(words.on_line_named, name=(of_text(name, words),)) if name else words.fill(words.on_line)
+            if place.name is None:
+                return words.fill(on_line)
+            return words.fill(words.on_line_named, on_line=on_line, name=(of_text(place.name, words),))
         case InWriting():
             return words.fill(words.in_writing)
         case _:

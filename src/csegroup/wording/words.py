@@ -51,7 +51,6 @@ class Words:
     layout: tuple[Part, ...]
 
     day: str
-    imperial: bool
     hour: str
     full_hour: str
     noon: str
@@ -70,9 +69,11 @@ class Words:
     post: str
     speaker: str
     list_separator: str
+    separator_of_lists: str
     joined_by: str
 
     on_line: str
+    on_line_besides: str
     on_line_named: str
     in_writing: str
     answers_due_title: str
