@@ -260,6 +260,11 @@ def moments(draw: st.DrawFn, zones: st.SearchStrategy[ZoneInfo] = zones) -> dt.d
     return wall.astimezone(dt.timezone.utc).astimezone(zone)
 
 
+attendee_groups = st.builds(
+    AttendeeGroup, kind=st.sampled_from(AttendeeKind), label=_or_none(lines), description=_or_none(lines)
+)
+
+
 @st.composite
 def meetings(draw: st.DrawFn) -> Meeting:
     """Draw a meeting in any state: at an hour, on a day, undecided, in writing."""
@@ -288,28 +293,13 @@ def meetings(draw: st.DrawFn) -> Meeting:
         start=start,
         end=end,
         venues=[InWriting()] if in_writing else draw(st.lists(places, max_size=2, unique=True)),
-        attendees=draw(
-            st.lists(
-                st.builds(
-                    AttendeeGroup,
-                    kind=st.sampled_from(AttendeeKind),
-                    label=_or_none(lines),
-                    description=_or_none(lines),
-                ),
-                max_size=3,
-            )
-        ),
+        attendees=draw(st.lists(attendee_groups, max_size=3)),
         program=draw(programs()),
         url=draw(_or_none(urls)),
         contact=draw(_or_none(contacts)),
         sources=draw(st.lists(sources, max_size=2)),
         extensions=draw(extensions),
     )
-
-
-attendee_groups = st.builds(
-    AttendeeGroup, kind=st.sampled_from(AttendeeKind), label=_or_none(lines), description=_or_none(lines)
-)
 
 
 @st.composite

@@ -566,7 +566,7 @@ def test_a_program_is_lines_with_single_blank_ones_between(meeting: Meeting, loc
 @given(strategy.meetings(), LOCALES)
 def test_the_sections_are_numbered_without_a_gap(meeting: Meeting, locale: str) -> None:
     words = words_for(locale)
-    blocks = outline(meeting, words).blocks
+    blocks = outline(meeting, words, words.layout, meeting.notice).blocks
     marks = [block.mark for block in blocks if isinstance(block, Section)]
     assert marks == [mark("1", n) + words.gap_after_mark for n in range(1, len(marks) + 1)]
 

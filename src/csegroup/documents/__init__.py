@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import attrs
-
 from csegroup.documents import plain_text
 from csegroup.documents.outline import outline
 from csegroup.meetings import Meeting
@@ -27,7 +25,8 @@ def format_program(meeting: Meeting, *, locale: str) -> str:
     >>> format_program(Meeting(id="jp/example/6", body=group, number=6), locale="ja").splitlines()[0]
     '第6回専門家会合　次第'
     """
-    return plain_text.write(outline(meeting, words_for(locale)))
+    words = words_for(locale)
+    return plain_text.write(outline(meeting, words, words.layout, meeting.notice))
 
 
 def notice_in_short(meeting: Meeting, words: Words) -> str:
@@ -39,5 +38,4 @@ def notice_in_short(meeting: Meeting, words: Words) -> str:
 
 def program_in_short(meeting: Meeting, words: Words) -> str:
     """Write aim, program and contact, for where notice, title, date and place stand elsewhere."""
-    in_short = attrs.evolve(words, layout=("aim", "program", "contact"))
-    return plain_text.write_body(outline(attrs.evolve(meeting, notice=None), in_short))
+    return plain_text.write_body(outline(meeting, words, ("aim", "program", "contact"), None))

@@ -11,7 +11,7 @@ from csegroup.documents.items import decision_of, heading_of, report_of
 from csegroup.meetings import AttendeeGroup, Meeting, MeetingStatus
 from csegroup.places import OnlineVenue
 from csegroup.program import Item, Session
-from csegroup.text import is_translation
+from csegroup.text import LocalizedText, is_translation
 from csegroup.wording.dates import date_and_hours
 from csegroup.wording.numbering import mark
 from csegroup.wording.places import of_places
@@ -54,11 +54,11 @@ class Outline:
     blocks: tuple[Block, ...]
 
 
-def outline(meeting: Meeting, words: Words) -> Outline:
-    """Lay out the program of a meeting."""
+def outline(meeting: Meeting, words: Words, layout: Sequence[Part], notice: LocalizedText | None) -> Outline:
+    """Lay out the program of a meeting in some sections, below a notice."""
     blocks: tuple[Block, ...] = (
-        *_paragraphs(paragraphs_of(meeting.notice, words)),
-        *_sections(words.layout, meeting, words, 0),
+        *_paragraphs(paragraphs_of(notice, words)),
+        *_sections(layout, meeting, words, 0),
     )
     title = _document_title(meeting, words)
     translated = any(is_translation(phrase.tag) for phrase in (*title, *_phrases(blocks)))
@@ -116,8 +116,8 @@ def _part(name: str, meeting: Meeting, words: Words, level: int) -> tuple[Block,
         case "aim":
             return _paragraphs(paragraphs_of(meeting.aim, words))
         case "date_and_place":
-            when = words.fill("{when}", when=date_and_hours(meeting, words))
-            return _paragraphs([when, *_where(meeting, words)])
+            when = Phrase(date_and_hours(meeting, words), words.tag)
+            return _paragraphs([(when,), *_where(meeting, words)])
         case "attendees":
             return tuple(Section(words.bullet, _group(group, words)) for group in meeting.attendees)
         case "contact":

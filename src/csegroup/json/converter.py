@@ -35,8 +35,11 @@ _TAGS = {cls: _tag(cls) for cls in (*get_args(Item), *get_args(Place))}
 
 
 @cache
-def converter() -> Converter:
-    """Make the converter, once; making its functions takes some milliseconds."""
+def converter(*, each_field: bool = False) -> Converter:
+    """Make a converter, once; making its functions takes some milliseconds.
+
+    With `each_field` it checks every field by itself too, so that what is wrong with one hides no other.
+    """
     made = Converter(forbid_extra_keys=True)
     made.register_structure_hook(str, _a_string)
     made.register_structure_hook(int, _an_int)
@@ -46,7 +49,7 @@ def converter() -> Converter:
     made.register_structure_hook(Extensions, _a_mapping)
     made.register_structure_hook_func(_is_choice, _a_choice)
     made.register_structure_hook_factory(_is_tuple, lambda kind: _list_hook(kind, made))
-    made.register_structure_hook_factory(attrs.has, lambda cls: _object_hook(cls, made))
+    made.register_structure_hook_factory(attrs.has, lambda cls: _object_hook(cls, made, each_field=each_field))
     for union in (Item, SessionItem, Place):
         made.register_structure_hook_func(partial(eq, union), _union_hook(union, made))
     made.register_unstructure_hook(dt.date, lambda day: day.isoformat())
@@ -100,8 +103,9 @@ def _list_hook(kind: Any, made: Converter) -> Hook:  # noqa: ANN401
     return read_list
 
 
-def _object_hook(cls: type, made: Converter) -> Hook:
-    hooks: dict[str, Any] = {field.name: override(struct_hook=_field_hook(field, made)) for field in attrs.fields(cls)}
+def _object_hook(cls: type, made: Converter, *, each_field: bool) -> Hook:
+    fields = attrs.fields(cls) if each_field else ()
+    hooks: dict[str, Any] = {field.name: override(struct_hook=_field_hook(field, made)) for field in fields}
     structure: Hook = make_dict_structure_fn(cls, made, _cattrs_forbid_extra_keys=True, **hooks)
 
     def read_object(value: object, _: object) -> object:
@@ -122,7 +126,7 @@ def _object_hook(cls: type, made: Converter) -> Hook:
 
 
 def _field_hook(field: attrs.Attribute[Any], made: Converter) -> Hook:
-    """Read a field and check it by itself, so that what is wrong with one field does not hide another."""
+    """Read a field and check it by itself."""
     nameless = field.evolve(name="")  # the path has the name already
     convert: Any = field.converter
 

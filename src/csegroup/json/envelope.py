@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import Any, TypeVar
 
 from csegroup.council import Council
@@ -38,9 +39,11 @@ def to_document(record: Meeting | Council) -> dict[str, Any]:
 def from_document(document: object, cls: type[Record]) -> Record:
     """Make a record of plain JSON values; raises `LoadError`."""
     name = _NAMES[cls]
+    # The classes check what they hold. Only a document that they refuse is read again, field by field.
+    with suppress(Exception):
+        return converter().structure(_body(document, name), cls)
     try:
-        body = _body(document, name)
-        return converter().structure(body, cls)
+        return converter(each_field=True).structure(_body(document, name), cls)
     except Exception as error:  # noqa: BLE001 - cattrs hands on a group of all that went wrong
         problems = problems_in(error)
     raise LoadError(problems)

@@ -16,8 +16,6 @@ __all__ = ["a_date", "a_time", "with_time_zone", "without_time_zone", "zone_prob
 
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _TIME = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2})(?:Z|([+-])([0-9]{2}):([0-5][0-9]))")
-
-
 _ZERO = dt.timedelta()
 
 
