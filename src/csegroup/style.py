@@ -1,0 +1,259 @@
+"""House styles: in which order, numbering, calendar and hours an office prints its documents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from string import Formatter
+from typing import Final, cast, final
+
+import attrs
+
+from csegroup.errors import InvalidValue, joined_path
+from csegroup.fields import Choice, a_line, all_different, an_instance, check, each, optional, tuple_of
+from csegroup.text import LocalizedText, optional_text, shown
+
+__all__ = [
+    "COUNCIL",
+    "MODERN",
+    "OFFICIAL",
+    "STYLES",
+    "Calendar",
+    "DateForm",
+    "Digits",
+    "HourCycle",
+    "MaterialsPlace",
+    "Part",
+    "Purpose",
+    "SectionKind",
+    "Style",
+    "style_named",
+]
+
+
+@final
+class Calendar(Choice):
+    """Which years are printed, by the names of BCP 47 (`-u-ca-`), or both years in one date.
+
+    >>> Calendar("japanese")
+    Calendar.JAPANESE
+    """
+
+    JAPANESE = "japanese"
+    GREGORY = "gregory"
+    BOTH = "both"
+
+
+@final
+class HourCycle(Choice):
+    """Whether a day has twice twelve hours or twenty-four, by the names of BCP 47 (`-u-hc-`).
+
+    >>> HourCycle.H23.value
+    'h23'
+    """
+
+    H12 = "h12"
+    H23 = "h23"
+
+
+@final
+class Digits(Choice):
+    """How wide the digits are that the library writes; those of a text stay as they are.
+
+    >>> Digits.FULL_WIDTH.value
+    'full_width'
+    """
+
+    HALF_WIDTH = "half_width"
+    FULL_WIDTH = "full_width"
+
+
+@final
+class DateForm(Choice):
+    """Whose way of writing dates and hours: the council's page, 公用文作成の考え方, or that of CLDR.
+
+    >>> DateForm.OFFICIAL.value
+    'official'
+    """
+
+    COUNCIL = "council"
+    OFFICIAL = "official"
+    MODERN = "modern"
+
+
+@final
+class MaterialsPlace(Choice):
+    """Where the materials of an item stand: behind it on its line, below it, or nowhere.
+
+    >>> MaterialsPlace.BELOW.value
+    'below'
+    """
+
+    BEHIND = "behind"
+    BELOW = "below"
+    NOWHERE = "nowhere"
+
+
+@final
+class Purpose(Choice):
+    """What a program is for: telling what is to come, or what was said and decided.
+
+    >>> Purpose.RECORD.value
+    'record'
+    """
+
+    ANNOUNCEMENT = "announcement"
+    RECORD = "record"
+
+
+@final
+class SectionKind(Choice):
+    """The sections of a program; an overview is a section over others.
+
+    >>> SectionKind.DATE_AND_PLACE.value
+    'date_and_place'
+    """
+
+    AIM = "aim"
+    OVERVIEW = "overview"
+    DATE_AND_PLACE = "date_and_place"
+    ATTENDEES = "attendees"
+    PROGRAM = "program"
+    TIMETABLE = "timetable"
+    MATERIALS = "materials"
+    CONTACT = "contact"
+
+
+def _to_parts(value: Iterable[Part]) -> tuple[Part, ...]:
+    """Convert to a tuple of parts."""
+    return tuple_of(value)
+
+
+@final
+@attrs.frozen(kw_only=True)
+class Part:
+    """A section of a program; a `title` is printed for its kind's word, and an overview holds `parts`.
+
+    Raises `InvalidValue`.
+
+    >>> Part(kind=SectionKind.PROGRAM, title={"ja": "議事次第"}).title["ja"]
+    '議事次第'
+    """
+
+    kind: SectionKind = attrs.field(validator=check(an_instance(SectionKind)))
+    title: LocalizedText | None = attrs.field(default=None, converter=optional_text, validator=check(optional(a_line)))
+    parts: tuple[Part, ...] = attrs.field(default=(), converter=_to_parts)
+
+    @parts.validator
+    def _check_parts(self, attribute: attrs.Attribute[tuple[Part, ...]], value: object) -> None:
+        each(an_instance(Part))(attribute.name, value)
+        if self.kind is not SectionKind.OVERVIEW:
+            if value:
+                raise InvalidValue("excluded", attribute.name, "are in an overview only; take them out")
+        elif not value:
+            raise InvalidValue("missing", attribute.name, "is empty; an overview holds one section at least")
+        elif any(part.kind is SectionKind.OVERVIEW for part in self.parts):
+            raise InvalidValue("excluded", attribute.name, "holds an overview; there is none inside another")
+
+
+def _marks(field: str, value: object) -> None:
+    """Want a mark or more in each language."""
+    a_line(field, value)
+    for tag, marks in cast("LocalizedText", value).items():
+        for mark in marks.split():
+            if mark != NO_MARK and sum(mark.count(first) for first in SERIES) != 1:
+                message = f"a mark counts by one of {' '.join(SERIES)}, or is {NO_MARK}, and {shown(mark)} does not"
+                raise InvalidValue("mark", joined_path(field, tag), message)
+
+
+def _a_pair(field: str, value: object) -> None:
+    """Want an opening and a closing bracket in each language."""
+    a_line(field, value)
+    for tag, pair in cast("LocalizedText", value).items():
+        if len(pair) != len("()"):
+            message = f"is an opening and a closing bracket such as '（）', not {shown(pair)}"
+            raise InvalidValue("form", joined_path(field, tag), message)
+
+
+def _a_title(field: str, value: object) -> None:
+    """Want one `{title}` in each language, and no other braces."""
+    a_line(field, value)
+    for tag, pattern in cast("LocalizedText", value).items():
+        try:
+            names = [name for _, name, _, _ in Formatter().parse(pattern) if name is not None]
+        except ValueError:
+            names = []
+        if names != ["title"]:
+            message = f"holds {{title}} once, where the meeting's title stands, not {shown(pattern)}"
+            raise InvalidValue("form", joined_path(field, tag), message)
+
+
+SERIES: Final = ("1", "１", "①", "ア", "a", "A")
+NO_MARK: Final = "-"
+
+
+@final
+@attrs.frozen(kw_only=True)
+class Style:
+    """How an office prints its documents; what is None is as the language has it.
+
+    `levels` shows the first mark of each level, with a space between (`1 (1) ア`), `-` for a level without
+    marks; `title` is a pattern (`{title}　議事次第`); `brackets` are those of an affiliation, opening and closing.
+    `calendar` holds for languages that print imperial years; a `-u-ca-` or `-u-hc-` of the locale goes before
+    `calendar` and `hours`. `purpose` None follows the meeting's state. `notes` says in plain text and Markdown
+    where a text is in another language. Raises `InvalidValue`.
+
+    >>> office = attrs.evolve(COUNCIL, calendar=Calendar.BOTH, digits=Digits.FULL_WIDTH)
+    >>> office.calendar
+    Calendar.BOTH
+    """
+
+    title: LocalizedText | None = attrs.field(
+        default=None, converter=optional_text, validator=check(optional(_a_title))
+    )
+    sections: tuple[Part, ...] = attrs.field(default=(), converter=_to_parts, validator=check(each(an_instance(Part))))
+    levels: LocalizedText | None = attrs.field(default=None, converter=optional_text, validator=check(optional(_marks)))
+    brackets: LocalizedText | None = attrs.field(
+        default=None, converter=optional_text, validator=check(optional(_a_pair))
+    )
+    digits: Digits = attrs.field(default=Digits.HALF_WIDTH, validator=check(an_instance(Digits)))
+    calendar: Calendar | None = attrs.field(default=None, validator=check(optional(an_instance(Calendar))))
+    hours: HourCycle | None = attrs.field(default=None, validator=check(optional(an_instance(HourCycle))))
+    dates: DateForm = attrs.field(default=DateForm.COUNCIL, validator=check(an_instance(DateForm)))
+    materials: MaterialsPlace = attrs.field(default=MaterialsPlace.BEHIND, validator=check(an_instance(MaterialsPlace)))
+    purpose: Purpose | None = attrs.field(default=None, validator=check(optional(an_instance(Purpose))))
+    notes: bool = attrs.field(default=True, validator=check(an_instance(bool)))
+
+    def __attrs_post_init__(self) -> None:
+        kinds = [part.kind for whole in self.sections for part in (whole, *whole.parts)]
+        all_different("sections", tuple(kinds))
+
+
+COUNCIL: Final = Style()
+OFFICIAL: Final = Style(
+    levels={"ja": "第1 1 (1) ア (ア) a (a)"},
+    brackets={"ja": "（）"},
+    digits=Digits.FULL_WIDTH,
+    dates=DateForm.OFFICIAL,
+)
+MODERN: Final = Style(
+    sections=[
+        Part(kind=SectionKind.DATE_AND_PLACE),
+        Part(kind=SectionKind.AIM),
+        Part(kind=SectionKind.PROGRAM),
+        Part(kind=SectionKind.ATTENDEES),
+        Part(kind=SectionKind.CONTACT),
+    ],
+    levels={"und": "- 1 (1)"},
+    brackets={"ja": "（）", "en": "()"},
+    calendar=Calendar.GREGORY,
+    dates=DateForm.MODERN,
+    materials=MaterialsPlace.BELOW,
+)
+STYLES: Final = {"council": COUNCIL, "official": OFFICIAL, "modern": MODERN}
+
+
+def style_named(name: str) -> Style:
+    """Give a style that is shipped; raises `InvalidValue`, which lists them."""
+    if name not in STYLES:
+        raise InvalidValue("style", "style", f"is one of {', '.join(STYLES)}, not {shown(name)}")
+    return STYLES[name]

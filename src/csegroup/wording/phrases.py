@@ -1,0 +1,38 @@
+"""Lines of text whose pieces know when they are in another language, lead somewhere, or are a time."""
+
+from __future__ import annotations
+
+from typing import TypeAlias, final
+
+import attrs
+
+__all__ = ["Line", "Phrase", "plain"]
+
+
+@final
+@attrs.frozen
+class Phrase:
+    """A piece of a line that is more than words of the document's own language.
+
+    `tag` is its language where that is another, or one that it was translated into; `url` what it leads to;
+    `time` a day or an hour as HTML's `datetime` has it. A `note` tells readers of plain text what others see by
+    the tag.
+    """
+
+    text: str
+    tag: str = ""
+    url: str = ""
+    time: str = ""
+    note: bool = False
+
+
+Line: TypeAlias = "tuple[str | Phrase, ...]"
+
+
+def plain(line: Line) -> str:
+    """Give the text of a line and nothing else.
+
+    >>> plain(("資料", Phrase("1", url="https://example.go.jp/1.pdf")))
+    '資料1'
+    """
+    return "".join([run if isinstance(run, str) else run.text for run in line])
