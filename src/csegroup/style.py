@@ -16,7 +16,9 @@ __all__ = [
     "COUNCIL",
     "MODERN",
     "OFFICIAL",
+    "SERIES",
     "STYLES",
+    "UNMARKED",
     "Calendar",
     "DateForm",
     "Digits",
@@ -128,6 +130,11 @@ def _to_parts(value: Iterable[Part]) -> tuple[Part, ...]:
     return tuple_of(value)
 
 
+def _only_parts(field: str, value: object) -> None:
+    """Want parts only."""
+    each(an_instance(Part))(field, value)
+
+
 @final
 @attrs.frozen(kw_only=True)
 class Part:
@@ -141,18 +148,16 @@ class Part:
 
     kind: SectionKind = attrs.field(validator=check(an_instance(SectionKind)))
     title: LocalizedText | None = attrs.field(default=None, converter=optional_text, validator=check(optional(a_line)))
-    parts: tuple[Part, ...] = attrs.field(default=(), converter=_to_parts)
+    parts: tuple[Part, ...] = attrs.field(default=(), converter=_to_parts, validator=check(_only_parts))
 
-    @parts.validator
-    def _check_parts(self, attribute: attrs.Attribute[tuple[Part, ...]], value: object) -> None:
-        each(an_instance(Part))(attribute.name, value)
+    def __attrs_post_init__(self) -> None:
         if self.kind is not SectionKind.OVERVIEW:
-            if value:
-                raise InvalidValue("excluded", attribute.name, "are in an overview only; take them out")
-        elif not value:
-            raise InvalidValue("missing", attribute.name, "is empty; an overview holds one section at least")
+            if self.parts:
+                raise InvalidValue("excluded", "parts", "are in an overview only; take them out")
+        elif not self.parts:
+            raise InvalidValue("missing", "parts", "is empty; an overview holds one section at least")
         elif any(part.kind is SectionKind.OVERVIEW for part in self.parts):
-            raise InvalidValue("excluded", attribute.name, "holds an overview; there is none inside another")
+            raise InvalidValue("excluded", "parts", "holds an overview; there is none inside another")
 
 
 def _marks(field: str, value: object) -> None:
@@ -160,8 +165,8 @@ def _marks(field: str, value: object) -> None:
     a_line(field, value)
     for tag, marks in cast("LocalizedText", value).items():
         for mark in marks.split():
-            if mark != NO_MARK and sum(mark.count(first) for first in SERIES) != 1:
-                message = f"a mark counts by one of {' '.join(SERIES)}, or is {NO_MARK}, and {shown(mark)} does not"
+            if mark != UNMARKED and sum(mark.count(first) for first in SERIES) != 1:
+                message = f"a mark counts by one of {' '.join(SERIES)}, or is {UNMARKED}, and {shown(mark)} does not"
                 raise InvalidValue("mark", joined_path(field, tag), message)
 
 
@@ -188,7 +193,7 @@ def _a_title(field: str, value: object) -> None:
 
 
 SERIES: Final = ("1", "１", "①", "ア", "a", "A")
-NO_MARK: Final = "-"
+UNMARKED: Final = "-"
 
 
 @final
@@ -210,7 +215,7 @@ class Style:
     title: LocalizedText | None = attrs.field(
         default=None, converter=optional_text, validator=check(optional(_a_title))
     )
-    sections: tuple[Part, ...] = attrs.field(default=(), converter=_to_parts, validator=check(each(an_instance(Part))))
+    sections: tuple[Part, ...] = attrs.field(default=(), converter=_to_parts, validator=check(_only_parts))
     levels: LocalizedText | None = attrs.field(default=None, converter=optional_text, validator=check(optional(_marks)))
     brackets: LocalizedText | None = attrs.field(
         default=None, converter=optional_text, validator=check(optional(_a_pair))

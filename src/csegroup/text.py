@@ -40,6 +40,7 @@ _TAG = re.compile(
     re.VERBOSE,
 )
 _READING = re.compile(r"ja-(?:Hira|Kana|Hrkt|Latn)(?:-|\Z)")
+_OTHER_THAN_LANGUAGE = re.compile(r"-[ux](?:-|\Z)")
 _FORBIDDEN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _BLANK = re.compile(r"^\s|\s$|\A\Z", re.MULTILINE)
 # NFC would turn these ideographs, which stand in people's and places' names, into other ones.
@@ -98,7 +99,10 @@ def is_translation(tag: str) -> bool:
 
 def lookup_ranges(locale: str) -> Iterator[str]:
     """Give what RFC 4647 section 3.4 looks for, the most exact first; `-u-` and `-x-` say no language."""
-    subtags = re.split(r"-[ux](?:-|\Z)", locale)[0].split("-")
+    if "-" not in locale:
+        yield locale
+        return
+    subtags = _OTHER_THAN_LANGUAGE.split(locale)[0].split("-")
     while subtags:
         yield "-".join(subtags)
         subtags.pop()
@@ -131,6 +135,9 @@ class StringMapping(Mapping[str, str]):
 
     def __getitem__(self, key: str) -> str:
         return self._items[key]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._items
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._items)
@@ -183,12 +190,15 @@ class LocalizedText(StringMapping):
         >>> LocalizedText({"en": "Aim", "ja-t-en": "目的"}).exact("ja-JP-u-ca-japanese")
         ('ja-t-en', '目的')
         """
-        written = list(self._written())
         for wanted in lookup_ranges(locale):
-            for tag in written:
-                if tag == wanted or tag.startswith(f"{wanted}-t-"):
-                    best = wanted if wanted in written else tag
-                    return best, self[best]
+            if wanted in self._items:
+                if not _READING.match(wanted):
+                    return wanted, self._items[wanted]
+            else:
+                made_into = f"{wanted}-t-"
+                for tag, text in self._items.items():
+                    if tag.startswith(made_into) and not _READING.match(tag):
+                        return tag, text
         return None
 
     def best(self, locale: str) -> tuple[str, str]:

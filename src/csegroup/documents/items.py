@@ -1,43 +1,106 @@
-"""The items of a program as lines: heading, report and decision."""
+"""The items of a program as lines: heading, materials, report and decision."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import assert_never
+from collections.abc import Mapping, Sequence
+from typing import Final, assert_never
 
+import attrs
 from babel import numbers
 
 from csegroup.program import Address, Discussion, Formality, Item, Material, Motion, Presentation, Session
-from csegroup.wording.names import of_organizations, of_speaker, of_speakers
+from csegroup.style import MaterialsPlace
+from csegroup.wording.message import Message
+from csegroup.wording.messages import (
+    ADDRESS_BY,
+    ADDRESSES,
+    AGENDA_ITEM,
+    ATTENDEE_KINDS,
+    CLOSED,
+    DECIDED,
+    DECIDED_WORDS,
+    DETAILS,
+    DISCUSSION,
+    FORMALITIES,
+    INTERPRETED,
+    KILOBYTES,
+    MATERIAL,
+    MATERIAL_DETAILS,
+    MATERIAL_TITLE,
+    MINUTES,
+    OUTCOMES,
+    PRESENTED_BY,
+    REMARKS,
+    REPRESENTATIVES,
+    SPOKEN,
+    WITH_MATERIAL,
+)
+from csegroup.wording.names import listed, of_organizations, of_speaker, of_speakers
+from csegroup.wording.phrases import Line, Phrase, plain
 from csegroup.wording.texts import language_name, marked, of_text, paragraphs_of
-from csegroup.wording.words import Line, Phrase, Words, plain
+from csegroup.wording.words import Words
 
-__all__ = ["decision_of", "heading_of", "report_of"]
+__all__ = [
+    "decision_of",
+    "details_of",
+    "heading_of",
+    "languages_of",
+    "material_of",
+    "materials_of",
+    "report_of",
+    "what",
+]
+
+# The short names of formats, which are alike in all languages.
+_FORMATS: Final[Mapping[str, str]] = {
+    "application/pdf": "PDF",
+    "application/zip": "ZIP",
+    "text/csv": "CSV",
+    "text/html": "HTML",
+    "application/msword": "Word",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "Word",
+    "application/vnd.ms-excel": "Excel",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "Excel",
+    "application/vnd.ms-powerpoint": "PowerPoint",
+    "application/vnd.openxmlformats-officedocument.presentationml.presentation": "PowerPoint",
+}
 
 
 def heading_of(item: Item, words: Words) -> Line:
-    """Write the line of an item: its number on the agenda, title, speakers, remarks and materials."""
-    line = marked(_what(item, words), words)
-    if not isinstance(item, (Formality, Address)) and item.agenda_number:
-        line = words.fill(words.agenda_item, number=str(item.agenda_number), title=line)
+    """Write the line of an item: what happens, remarks, and materials where the style has them behind it."""
+    line = what(item, words)
     if not isinstance(item, Session) and (remarks := _remarks(item, words)):
-        line = words.fill(words.remarks, item=line, remarks=words.detail_separator.join(remarks))
-    materials = () if isinstance(item, (Formality, Address)) else item.materials
-    for material in materials:
-        line += (Phrase(words.material_separator, words.tag), *_material(material, words))
+        line = words.fill(REMARKS, item=line, remarks=remarks)
+    if words.style.materials is not MaterialsPlace.BEHIND:
+        return line
+    for material in materials_of(item):
+        document = marked(material_of(material, words), words, besides=line)
+        line = words.fill(WITH_MATERIAL, line=line, material=document)
     return line
 
 
-def _what(item: Item, words: Words) -> Line:
+def what(item: Item, words: Words) -> Line:
+    """Write what happens: the number on the agenda, the title and the speakers."""
+    line = marked(_title(item, words), words)
+    number = None if isinstance(item, (Formality, Address)) else item.agenda_number
+    return words.fill(AGENDA_ITEM, number=words.number(str(number)), title=line) if number else line
+
+
+def materials_of(item: Item) -> tuple[Material, ...]:
+    """Give the materials of an item."""
+    return () if isinstance(item, (Formality, Address)) else item.materials
+
+
+def _title(item: Item, words: Words) -> Line:
     match item:
         case Formality():
-            return words.fill(words.formalities[item.kind])
+            return (words.text(FORMALITIES[item.kind]),)
         case Address():
             return _address(item, words)
         case Presentation() | Motion():
             return _presented(item, words)
         case Discussion():
-            return (of_text(item.title, words),) if item.title else words.fill(words.discussion)
+            return (of_text(item.title, words) if item.title else words.text(DISCUSSION),)
         case Session():
             return (of_text(item.title, words),)
         case _:
@@ -45,60 +108,93 @@ def _what(item: Item, words: Words) -> Line:
 
 
 def _address(item: Address, words: Words) -> Line:
-    title = (of_text(item.title, words),) if item.title else words.fill(words.addresses[item.kind])
+    title = of_text(item.title, words) if item.title else words.text(ADDRESSES[item.kind])
     if item.speaker is None:
-        return title
-    return words.fill(words.address_by, title=title, speaker=(of_speaker(item.speaker, words),))
+        return (title,)
+    return _with_speakers(ADDRESS_BY, title, of_speaker(item.speaker, words), words)
 
 
 def _presented(item: Presentation | Motion, words: Words) -> Line:
     joined_by = item.joined_by if isinstance(item, Presentation) else None
-    presenters = (of_speakers(item.presenters, joined_by, words),) if item.presenters else ()
-    title = (of_text(item.title, words),) if item.title else ()
-    if title and presenters:
-        return words.fill(words.presented_by, title=title, presenters=presenters)
-    return title or presenters
+    title = of_text(item.title, words) if item.title else None
+    if not item.presenters:
+        return (title,) if title else ()
+    presenters = of_speakers(item.presenters, joined_by, words)
+    if title is None:
+        return (presenters,)
+    return _with_speakers(PRESENTED_BY, title, presenters, words)
 
 
-def _remarks(item: Formality | Address | Presentation | Discussion | Motion, words: Words) -> list[str]:
+def _with_speakers(message: Message, title: str | Phrase, speakers: str | Phrase, words: Words) -> Line:
+    """Write a title and who speaks, in the style's brackets where it has its own."""
+    line = words.fill(message, title=(title,), speakers=(speakers,))
+    if words.brackets:
+        opening, closing = words.brackets[0], words.brackets[1]
+        before, after = words.pieces(message)[2::2]
+        line = (title, f"{before[:-1]}{opening}", speakers, f"{closing}{after[1:]}")
+    return line
+
+
+def _remarks(item: Formality | Address | Presentation | Discussion | Motion, words: Words) -> str:
+    if not (item.minutes or item.languages or item.audience):
+        return ""
     remarks = []
     if item.minutes:
-        remarks.append(words.minutes.format(n=item.minutes))
+        remarks.append(words.count(MINUTES, item.minutes))
     if item.languages:
-        spoken, *others = (language_name(tag, words) for tag in item.languages)
-        pattern = words.interpreted if others else words.spoken
-        remarks.append(pattern.format(language=spoken, languages=words.list_separator.join(others)))
+        remarks.append(languages_of(item.languages, words))
     if item.audience:
-        kinds = words.list_separator.join(words.attendee_kinds[kind] for kind in item.audience)
-        remarks.append(words.closed.format(kinds=kinds))
-    return remarks
+        kinds = listed([words.text(ATTENDEE_KINDS[kind]) for kind in item.audience], words)
+        remarks.append(words.say(CLOSED, kinds=kinds))
+    return plain(_details([(remark,) for remark in remarks], words))
 
 
-def _material(material: Material, words: Words) -> Line:
+def languages_of(tags: Sequence[str], words: Words) -> str:
+    """Write the language spoken, and those that it is interpreted into."""
+    spoken, *others = (language_name(tag, words) for tag in tags)
+    if not others:
+        return words.say(SPOKEN, language=spoken)
+    return words.say(INTERPRETED, language=spoken, languages=listed(others, words))
+
+
+def material_of(material: Material, words: Words) -> Line:
+    """Write a material: number, title, and in brackets what is to be known before one opens it."""
     line: Line = (of_text(material.title, words),) if material.title else ()
     if not material.language:
         line = marked(line, words)
     if material.number:
-        number = words.fill(words.material, number=material.number)
-        line = words.fill(words.material_title, material=number, title=line) if line else number
-    details = list(_details(material, words))
-    if not details:
-        return line
-    separator = Phrase(words.detail_separator, words.tag)
-    joined = [phrase for detail in details for phrase in (separator, detail)][1:]
-    return words.fill(words.material_details, material=line, details=tuple(joined))
+        number = words.say(MATERIAL, number=words.number(material.number))
+        line = words.fill(MATERIAL_TITLE, material=number, title=line) if line else (number,)
+    if material.url:
+        line = tuple(_linked(run, material.url) for run in line)
+    details = details_of(material, words)
+    return words.fill(MATERIAL_DETAILS, material=line, details=details) if details else line
 
 
-def _details(material: Material, words: Words) -> Iterator[Phrase]:
+def _linked(run: str | Phrase, url: str) -> Phrase:
+    return Phrase(run, url=url) if isinstance(run, str) else attrs.evolve(run, url="" if run.note else url)
+
+
+def details_of(material: Material, words: Words) -> Line:
+    """Write the kind and the size of a material, its language, and a note on it."""
+    details: list[Line] = []
     if material.media_type:
-        yield Phrase(words.media_types.get(material.media_type, material.media_type), words.tag)
+        details.append((_FORMATS.get(material.media_type, material.media_type),))
     if material.kilobytes:
-        size = numbers.format_decimal(material.kilobytes, "#,##0", locale=words.tag)
-        yield Phrase(words.kilobytes.format(n=size), words.tag)
+        size = numbers.format_decimal(material.kilobytes, "#,##0", locale=words.babel)
+        details.append((words.say(KILOBYTES, n=words.number(size)),))
     if material.language:
-        yield Phrase(language_name(material.language, words), words.tag)
+        details.append((language_name(material.language, words),))
     if material.note:
-        yield of_text(material.note, words)
+        details.append((of_text(material.note, words),))
+    return _details(details, words)
+
+
+def _details(details: Sequence[Line], words: Words) -> Line:
+    line: Line = ()
+    for detail in details:
+        line = words.fill(DETAILS, details=line, detail=detail) if line else detail
+    return line
 
 
 def report_of(item: Item, words: Words) -> tuple[Line, ...]:
@@ -112,7 +208,7 @@ def report_of(item: Item, words: Words) -> tuple[Line, ...]:
     if not report:
         return (names,)
     *before, last = report
-    return (*before, words.fill(words.representatives, report=last, names=names))
+    return (*before, words.fill(REPRESENTATIVES, report=last, names=names))
 
 
 def decision_of(item: Item, words: Words) -> tuple[Line, ...]:
@@ -122,10 +218,10 @@ def decision_of(item: Item, words: Words) -> tuple[Line, ...]:
     resolution = paragraphs_of(item.resolution, words)
     if item.outcome is None:
         return resolution
-    outcome = words.outcomes[item.outcome]
+    outcome = words.text(OUTCOMES[item.outcome])
     if not resolution:
-        return (words.fill(words.decided, outcome=outcome),)
+        return (words.fill(DECIDED, outcome=outcome),)
     first, *others = resolution
     if outcome.casefold() in plain(first).casefold():
-        return (words.fill(words.decided, outcome=first), *others)
-    return (words.fill(words.decided_words, outcome=outcome, resolution=first), *others)
+        return (words.fill(DECIDED, outcome=first), *others)
+    return (words.fill(DECIDED_WORDS, outcome=outcome, resolution=first), *others)

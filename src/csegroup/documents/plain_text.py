@@ -2,48 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 
-from csegroup.documents.outline import Block, Outline, Paragraph, Section
-from csegroup.wording.words import plain
-
-__all__ = ["write", "write_body"]
+from csegroup.documents.tree import Block, Listing, Outline, Paragraphs, Section, Table
+from csegroup.wording.phrases import plain
 
 
-def write(document: Outline) -> str:
-    """Write every heading and paragraph on a line of its own, with a blank line round what has parts."""
-    return f"{plain(document.title)}{plain(document.note)}\n\n{_blocks(document)}".rstrip("\n") + "\n"
+def write(outlines: Sequence[Outline], *, width: int | None = None) -> str:
+    return "\n\n".join(f"{plain(o.title)}\n\n{body(o)}".rstrip("\n") for o in outlines) + "\n"
 
 
-def write_body(document: Outline) -> str:
-    """Write what stands under the title, if anything does, and the note before it."""
-    if not document.blocks:
-        return ""
-    note = plain(document.note).strip()
-    return f"{note}\n\n{_blocks(document)}".strip("\n")
-
-
-def _blocks(document: Outline) -> str:
-    lines = [line for block in document.blocks for line in _block(block, document.indent, 0)]
+def body(document: Outline) -> str:
+    lines: list[str] = []
+    _blocks(document.blocks, document.indent, "", lines)
     text = "\n".join(lines)
     while "\n\n\n" in text:
         text = text.replace("\n\n\n", "\n\n")
     return text.strip("\n")
 
 
-def _block(block: Block, indent: str, depth: int) -> Iterator[str]:
-    if isinstance(block, Paragraph):
-        yield f"{indent * depth}{plain(block.line)}"
-    else:
-        yield from _section(block, indent, depth)
+def _blocks(blocks: Sequence[Block], indent: str, now: str, lines: list[str]) -> None:
+    for block in blocks:
+        if isinstance(block, Paragraphs):
+            lines += [now + plain(line) for line in block.lines]
+        elif isinstance(block, Listing):
+            for entry in block.entries:
+                _head(f"{now}{entry.mark}{plain(entry.line)}", entry.blocks, indent, now, lines)
+        elif isinstance(block, Section):
+            _head(f"{now}{block.mark}{plain(block.heading)}", block.blocks, indent, now, lines)
+        elif isinstance(block, Table):
+            lines += [now + "  ".join(map(plain, row)) for row in (block.head, *block.rows)]
 
 
-def _section(section: Section, indent: str, depth: int) -> Iterator[str]:
-    heading = f"{indent * depth}{section.mark}{plain(section.heading)}"
-    if not section.blocks:
-        yield heading
+def _head(head: str, blocks: Sequence[Block], indent: str, now: str, lines: list[str]) -> None:
+    if not blocks:
+        lines.append(head)
         return
-    yield from ("", heading)
-    for block in section.blocks:
-        yield from _block(block, indent, depth + 1)
-    yield ""
+    lines += ["", head]
+    _blocks(blocks, indent, now + indent, lines)
+    lines.append("")

@@ -8,16 +8,17 @@ from collections.abc import Callable, Iterable, Sequence
 
 from icalendar import Event, vCalAddress, vDatetime, vDDDTypes, vInt, vUri
 
-from csegroup.documents import notice_in_short, program_in_short
+from csegroup.documents.in_short import notice_in_short, program_in_short
 from csegroup.ical.lines import Text, Texts
 from csegroup.meetings import Meeting, MeetingStatus
 from csegroup.organizations import Contact
 from csegroup.places import OnlineVenue
 from csegroup.wording.names import of_organization
+from csegroup.wording.phrases import plain
 from csegroup.wording.places import of_places
 from csegroup.wording.texts import of_text
 from csegroup.wording.titles import calendar_title_of
-from csegroup.wording.words import Words, plain
+from csegroup.wording.words import Words
 
 __all__ = ["event_of"]
 
@@ -80,7 +81,7 @@ def _add_texts(event: Event, meeting: Meeting, words: Sequence[Words]) -> None:
     if meeting.contact:
         contact = meeting.contact
         event["CONTACT"] = _joined(words, lambda own: _contact(contact, own))
-    event["CATEGORIES"] = Texts(_each_once(of_organization(meeting.body, own).text for own in words))
+    event["CATEGORIES"] = Texts(_each_once(plain((of_organization(meeting.body, own),)) for own in words))
     if description := _description(meeting, words):
         event["DESCRIPTION"] = Text(description)
 
@@ -95,7 +96,7 @@ def _joined(words: Sequence[Words], say: Callable[[Words], str]) -> Text:
 
 
 def _contact(contact: Contact, words: Words) -> str:
-    return ", ".join(filter(None, (of_text(contact.name, words).text, contact.telephone, contact.email)))
+    return ", ".join(filter(None, (plain((of_text(contact.name, words),)), contact.telephone, contact.email)))
 
 
 def _description(meeting: Meeting, words: Sequence[Words]) -> str:
@@ -123,7 +124,7 @@ def _parameter(text: str) -> str:
 
 
 def _organizer(organizer: Contact, words: Words) -> vCalAddress:
-    return vCalAddress(f"mailto:{organizer.email}", params={"CN": _parameter(of_text(organizer.name, words).text)})
+    return vCalAddress(f"mailto:{organizer.email}", params={"CN": _parameter(plain((of_text(organizer.name, words),)))})
 
 
 def _conference(venue: OnlineVenue, url: str, words: Words) -> vUri:

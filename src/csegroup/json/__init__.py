@@ -1,4 +1,4 @@
-"""Meetings and councils as JSON: strict, deterministic and without loss.
+"""Meetings, councils and house styles as JSON: strict, deterministic and without loss.
 
 The format is a UTF-8 object that names itself (`format`, `version`), with keys in the order of the
 classes; what is None or empty is left out. Times are RFC 3339 with their offset, beside the IANA name of
@@ -18,14 +18,15 @@ from csegroup.files import write_whole
 from csegroup.json.envelope import class_named_in, from_document, to_document
 from csegroup.json.syntax import BYTES_AT_MOST, parsed
 from csegroup.meetings import Meeting
+from csegroup.style import Style
 
 __all__ = ["dump", "dumps", "load", "loads", "problems"]
 
-Record = TypeVar("Record", bound=Meeting | Council)
+Record = TypeVar("Record", bound=Meeting | Council | Style)
 
 
-def dumps(record: Meeting | Council, *, indent: int | None = None) -> bytes:
-    r"""Write a meeting or a council as JSON; the same object gives the same bytes.
+def dumps(record: Meeting | Council | Style, *, indent: int | None = None) -> bytes:
+    r"""Write a meeting, a council or a style as JSON; the same object gives the same bytes.
 
     `indent` spreads it over lines for people to read.
 
@@ -38,7 +39,7 @@ def dumps(record: Meeting | Council, *, indent: int | None = None) -> bytes:
 
 
 def loads(data: bytes | str, cls: type[Record]) -> Record:
-    """Read a meeting or a council; raises `LoadError` with the problems, each with its place.
+    """Read a meeting, a council or a style; raises `LoadError` with the problems, each with its place.
 
     >>> from csegroup import LoadError, Meeting
     >>> try:
@@ -50,8 +51,10 @@ def loads(data: bytes | str, cls: type[Record]) -> Record:
     return from_document(parsed(data), cls)
 
 
-def dump(record: Meeting | Council, file: str | os.PathLike[str] | BinaryIO, *, indent: int | None = None) -> None:
-    """Write a meeting or a council to a path or an open binary file, with a line break at the end.
+def dump(
+    record: Meeting | Council | Style, file: str | os.PathLike[str] | BinaryIO, *, indent: int | None = None
+) -> None:
+    """Write a meeting, a council or a style to a path or an open binary file, with a line break at the end.
 
     A path gets the whole file or keeps the one it had. Raises `OSError`.
 
@@ -69,7 +72,7 @@ def dump(record: Meeting | Council, file: str | os.PathLike[str] | BinaryIO, *, 
 
 
 def load(file: str | os.PathLike[str] | BinaryIO, cls: type[Record]) -> Record:
-    """Read a meeting or a council from a path or an open binary file; raises `LoadError` and `OSError`.
+    """Read a meeting, a council or a style from a path or an open binary file; raises `LoadError` and `OSError`.
 
     >>> import io
     >>> from csegroup.example import MEETING

@@ -43,6 +43,7 @@ def converter(*, each_field: bool = False) -> Converter:
     made = Converter(forbid_extra_keys=True)
     made.register_structure_hook(str, _a_string)
     made.register_structure_hook(int, _an_int)
+    made.register_structure_hook(bool, _a_bool)
     made.register_structure_hook(dt.date, a_date)
     made.register_structure_hook(dt.datetime, a_time)
     made.register_structure_hook(LocalizedText, _a_mapping)
@@ -69,6 +70,12 @@ def _a_string(value: object, _: object) -> str:
 def _an_int(value: object, _: object) -> int:
     if type(value) is not int:
         raise InvalidValue("type", "", f"is a whole number, not {shown(value)}")
+    return value
+
+
+def _a_bool(value: object, _: object) -> bool:
+    if not isinstance(value, bool):
+        raise InvalidValue("type", "", f"is true or false, not {shown(value)}")
     return value
 
 

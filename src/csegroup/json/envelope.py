@@ -11,26 +11,28 @@ from csegroup.errors import InvalidValue, LoadError
 from csegroup.json.converter import converter
 from csegroup.json.problems import problems_in
 from csegroup.meetings import Meeting
+from csegroup.style import Style
 from csegroup.text import shown
 
 __all__ = ["class_named_in", "from_document", "to_document"]
 
-Record = TypeVar("Record", bound=Meeting | Council)
+Record = TypeVar("Record", bound=Meeting | Council | Style)
 _VERSION = 1
-_NAMES: Mapping[type, str] = {Meeting: "meeting", Council: "council"}
+_NAMES: Mapping[type, str] = {Meeting: "meeting", Council: "council", Style: "style"}
 
 
 def _head(name: str) -> dict[str, Any]:
     return {"$schema": f"urn:csegroup:schema:{name}:{_VERSION}", "format": f"csegroup.{name}", "version": _VERSION}
 
 
-def class_named_in(document: object) -> type[Meeting | Council]:
+def class_named_in(document: object) -> type[Meeting | Council | Style]:
     """Give the class whose format a document names, or Meeting, whose name is then asked for."""
     name = document.get("format") if isinstance(document, Mapping) else None
-    return Council if name == "csegroup.council" else Meeting
+    classes: tuple[type[Meeting | Council | Style], ...] = (Council, Style)
+    return next((cls for cls in classes if name == f"csegroup.{_NAMES[cls]}"), Meeting)
 
 
-def to_document(record: Meeting | Council) -> dict[str, Any]:
+def to_document(record: Meeting | Council | Style) -> dict[str, Any]:
     """Give a record as plain JSON values."""
     body: dict[str, Any] = converter().unstructure(record)
     return _head(_NAMES[type(record)]) | body

@@ -6,24 +6,34 @@ import datetime as dt
 
 from csegroup.organizations import Organization, Post, Speaker, to_speaker
 from csegroup.places import PostalAddress
+from csegroup.style import COUNCIL, Style
+from csegroup.wording.catalogues import languages
 from csegroup.wording.dates import day_in_words
 from csegroup.wording.locales import words_for
 from csegroup.wording.names import of_organization, of_speaker
+from csegroup.wording.phrases import plain
 from csegroup.wording.places import of_postal_address
 from csegroup.wording.titles import format_title
 
-__all__ = ["format_day", "format_organization", "format_postal_address", "format_speaker", "format_title"]
+__all__ = [
+    "format_day",
+    "format_organization",
+    "format_postal_address",
+    "format_speaker",
+    "format_title",
+    "languages",
+]
 
 
-def format_day(day: dt.date, *, locale: str) -> str:
-    """Write a day with its weekday, in Japanese in the imperial calendar.
+def format_day(day: dt.date, *, locale: str, style: Style = COUNCIL) -> str:
+    """Write a day with its weekday; in Japanese in the imperial calendar, if neither locale nor style say otherwise.
 
     Raises `InvalidValue` where there are no words for the locale, and for an imperial day before 1873.
 
-    >>> format_day(dt.date(2019, 5, 1), locale="ja"), format_day(dt.date(2022, 2, 8), locale="en")
-    ('令和元年5月1日(水)', 'February 8, 2022 (Tuesday)')
+    >>> format_day(dt.date(2019, 5, 1), locale="ja"), format_day(dt.date(2022, 2, 8), locale="ja-u-ca-gregory")
+    ('令和元年5月1日(水)', '2022年2月8日(火)')
     """
-    return day_in_words(day, words_for(locale))
+    return day_in_words(day, words_for(locale, style))
 
 
 def format_speaker(speaker: Speaker | Organization | Post, *, locale: str) -> str:
@@ -37,7 +47,7 @@ def format_speaker(speaker: Speaker | Organization | Post, *, locale: str) -> st
     >>> format_speaker(Post(title={"en": "Head", "ja": "長"}, organization=bureau), locale="en")
     'Head of the Community Safety Bureau, National Police Agency'
     """
-    return of_speaker(to_speaker(speaker), words_for(locale)).text
+    return plain((of_speaker(to_speaker(speaker), words_for(locale)),))
 
 
 def format_organization(organization: Organization, *, locale: str) -> str:
@@ -49,7 +59,7 @@ def format_organization(organization: Organization, *, locale: str) -> str:
     >>> format_organization(Organization(name={"en": "Juvenile Division", "ja": "少年課"}, parent=agency), locale="ja")
     '警察庁少年課'
     """
-    return of_organization(organization, words_for(locale)).text
+    return plain((of_organization(organization, words_for(locale)),))
 
 
 def format_postal_address(address: PostalAddress, *, locale: str) -> str:
@@ -62,4 +72,4 @@ def format_postal_address(address: PostalAddress, *, locale: str) -> str:
     >>> format_postal_address(address, locale="en")
     '2-1-2 Kasumigaseki, Chiyoda-ku, Tokyo 100-8974, Japan'
     """
-    return of_postal_address(address, words_for(locale)).text
+    return plain((of_postal_address(address, words_for(locale)),))

@@ -3,72 +3,125 @@
 from __future__ import annotations
 
 import datetime as dt
+from zoneinfo import ZoneInfo
 
 from babel import dates
 
-from csegroup.errors import InvalidValue
 from csegroup.meetings import Meeting, MeetingStatus
+from csegroup.style import Calendar, HourCycle
+from csegroup.wording.eras import era_of
+from csegroup.wording.message import Message
+from csegroup.wording.patterns import (
+    ANSWERS_DUE,
+    DAYS,
+    ERAS,
+    FIRST_YEAR,
+    HOURS,
+    IN_ZONE,
+    SPANS,
+    UNDECIDED,
+    YEARS,
+    Hours,
+)
+from csegroup.wording.phrases import Line, Phrase
 from csegroup.wording.words import Words
 
-__all__ = ["date_and_hours", "day_in_words", "hour_in_words", "year_of_era"]
+__all__ = ["day_in_words", "day_phrase", "hour_in_words", "hour_phrase", "when", "year_in_words", "zone_name"]
 
-# Each era begins on this day, the whole of it; the laws are in the explanation of time in the documentation.
-_ERAS = (
-    (dt.date(2019, 5, 1), "令和"),
-    (dt.date(1989, 1, 8), "平成"),
-    (dt.date(1926, 12, 25), "昭和"),
-    (dt.date(1912, 7, 30), "大正"),
-    (dt.date(1868, 10, 23), "明治"),
-)
-# Until the end of 1872 the months and days of Japan were those of a lunisolar calendar.
-_FIRST_SOLAR_DAY = dt.date(1873, 1, 1)
-
-
-def year_of_era(day: dt.date, *, field: str = "day") -> str:
-    """Give era and year, the first as 元; raises `InvalidValue` before 1873-01-01."""
-    if day < _FIRST_SOLAR_DAY:
-        raise InvalidValue("range", field, f"is {day}, and the imperial calendar was lunisolar before 1873-01-01")
-    first, era = next(row for row in _ERAS if row[0] <= day)
-    year = day.year - first.year + 1
-    return f"{era}{'元' if year == 1 else year}"
-
-
-def _quoted(text: str) -> str:
-    """Write a text into an LDML pattern so that no letter of it is a field."""
-    return "'" + text.replace("'", "''") + "'"
+_NOON = dt.time(12)
 
 
 def day_in_words(day: dt.date, words: Words, *, field: str = "day") -> str:
-    """Write a day with its weekday; `field` is where it stands, for the error of a day that has no era."""
-    era = _quoted(year_of_era(day, field=field)) if "{era}" in words.day else ""
-    return dates.format_date(day, words.day.format(era=era), locale=words.tag)
+    """Write a day; `field` is where it stands, for the error of a day that has no era."""
+    return _written(DAYS[words.style.dates][words.calendar], day, _era(day, words, field), words)
 
 
-def hour_in_words(time: dt.time, words: Words) -> str:
-    """Write an hour of the day."""
-    if time == dt.time(12):
-        return words.noon
-    pattern = words.hour if time.minute else words.full_hour
-    period = _quoted(words.day_periods[time.hour // 12])
-    return dates.format_time(time, pattern.format(period=period), locale=words.tag)
+def year_in_words(day: dt.date, words: Words, *, field: str = "day") -> str:
+    """Write the year of a day, an era's own where that is what the calendar has."""
+    return _written(YEARS[words.calendar], day, _era(day, words, field), words)
 
 
-def date_and_hours(meeting: Meeting, words: Words) -> str:
-    """Write when a meeting is held, as far as it is known."""
-    if meeting.start:
-        return _span(meeting.start, meeting.end, words)
+def _era(day: dt.date, words: Words, field: str) -> dict[str, str]:
+    if words.calendar is Calendar.GREGORY:
+        return {}
+    era, year = era_of(day, field=field)
+    return {"era": words.text(ERAS[era.key]), "year": words.text(FIRST_YEAR) if year == 1 else str(year)}
+
+
+def _written(message: Message, value: dt.date | dt.time, fields: dict[str, str], words: Words) -> str:
+    """Write the LDML letters of a pattern, and its fields as they are."""
+    written = []
+    pieces = iter(words.pieces(message))
+    for letters, field in zip(pieces, pieces, strict=True):
+        if letters:
+            written.append(dates.parse_pattern(letters).apply(value, words.babel))
+        if field:
+            written.append(fields[field])
+    return words.number("".join(written))
+
+
+def hour_in_words(time: dt.time, words: Words, *, until: dt.time | None = None) -> str:
+    """Write an hour of the day; one that a span begins with, `until` the other end of it on the same day."""
+    form = HOURS[words.style.dates]
+    if words.hours is HourCycle.H23:
+        return _written(form.twenty_four[time.minute == 0], time, {}, words)
+    if time.replace(second=0) == _NOON:
+        return words.number(words.text(form.noon))
+    period = {"period": words.text(form.after_noon if time.hour >= _NOON.hour else form.before_noon)}
+    return _written(_twelve(form, time, until)[time.minute == 0], time, period, words)
+
+
+def _twelve(form: Hours, time: dt.time, until: dt.time | None) -> tuple[Message, Message]:
+    same_half = until and (time < _NOON) == (until < _NOON) and until.replace(second=0) != _NOON
+    return form.first if same_half else form.twelve
+
+
+def day_phrase(day: dt.date, words: Words, *, field: str = "day") -> Phrase:
+    """Write a day as a piece of a line that programs can read."""
+    return Phrase(day_in_words(day, words, field=field), time=day.isoformat())
+
+
+def hour_phrase(time: dt.datetime, words: Words, *, until: dt.datetime | None = None) -> Phrase:
+    """Write an hour as a piece of a line that programs can read."""
+    end = until.time() if until and until.date() == time.date() else None
+    return Phrase(hour_in_words(time.time(), words, until=end), time=time.isoformat(timespec="minutes"))
+
+
+def zone_name(time: dt.datetime, words: Words) -> str:
+    """Name the zone of a time, and whether that is summer time."""
+    return str(dates.get_timezone_name(time, locale=words.babel))
+
+
+def when(meeting: Meeting, words: Words, time_zone: ZoneInfo | None = None) -> tuple[Line, ...]:
+    """Write when a meeting is held, as far as it is known, and once more in the reader's zone if that is another."""
+    start, end = meeting.start, meeting.end
+    if start is None:
+        return (_day(meeting, words),)
+    if time_zone is None or time_zone == start.tzinfo:
+        return (_span(start, end, words),)
+    own, other = (start, end), (start.astimezone(time_zone), end.astimezone(time_zone) if end else None)
+    return tuple(words.fill(IN_ZONE, when=_span(*span, words), zone=zone_name(span[0], words)) for span in (own, other))
+
+
+def _day(meeting: Meeting, words: Words) -> Line:
     if meeting.day is None:
-        return words.undecided
-    day = day_in_words(meeting.day, words)
+        return (words.text(UNDECIDED),)
+    day = day_phrase(meeting.day, words)
     if meeting.in_writing and meeting.status is not MeetingStatus.HELD:
-        return words.answers_due.format(day=day)
-    return day
+        return words.fill(ANSWERS_DUE, day=(day,))
+    return (day,)
 
 
-def _span(start: dt.datetime, end: dt.datetime | None, words: Words) -> str:
-    fields = {"day": day_in_words(start.date(), words, field="start"), "start": hour_in_words(start.time(), words)}
+def _span(start: dt.datetime, end: dt.datetime | None, words: Words) -> Line:
+    spans = SPANS[words.style.dates][words.hours is HourCycle.H23]
+    day = (day_phrase(start.date(), words, field="start"),)
     if end is None:
-        return words.open_end.format(**fields)
-    fields |= {"end_day": day_in_words(end.date(), words), "end": hour_in_words(end.time(), words)}
-    pattern = words.span if start.date() == end.date() else words.span_over_days
-    return pattern.format(**fields)
+        return words.fill(spans.open, day=day, start=(hour_phrase(start, words),))
+    fields: dict[str, Line] = {
+        "day": day,
+        "start": (hour_phrase(start, words, until=end),),
+        "end": (hour_phrase(end, words),),
+    }
+    if start.date() == end.date():
+        return words.fill(spans.one_day, **fields)
+    return words.fill(spans.over_days, **fields, end_day=(day_phrase(end.date(), words, field="end"),))

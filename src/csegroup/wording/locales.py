@@ -1,34 +1,101 @@
-"""Which languages there are words for, and which of them answers a locale."""
+"""From a BCP 47 tag and a house style to the words of a language."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 
-import attrs
-
 from csegroup.errors import InvalidValue
-from csegroup.text import check_language, lookup_ranges
-from csegroup.wording.english import ENGLISH
-from csegroup.wording.japanese import JAPANESE
+from csegroup.style import COUNCIL, Calendar, Digits, HourCycle, Style
+from csegroup.text import LocalizedText, check_language, language_of, lookup_ranges
+from csegroup.wording.catalogues import WITHOUT_WORDS, Catalogue, catalogue_of, languages
+from csegroup.wording.messages import LEVELS
+from csegroup.wording.numbering import widened
+from csegroup.wording.patterns import CALENDAR, HOUR_CYCLE
 from csegroup.wording.words import Words
 
 __all__ = ["words_for", "words_nearest"]
 
-# English separators, but none of its words.
-_WITHOUT_WORDS = attrs.evolve(ENGLISH, article="", post="{title}, {unit}", legal_form="{name}")
-_LANGUAGES = {words.tag: words for words in (ENGLISH, JAPANESE)}
+# h11 and h12 differ in what the hour after midnight is called, which is the pattern's.
+_HOURS = {"h11": HourCycle.H12, "h12": HourCycle.H12, "h23": HourCycle.H23, "h24": HourCycle.H23}
+_CALENDARS = {"japanese": Calendar.JAPANESE, "gregory": Calendar.GREGORY}
+_DIGITS = {"latn": Digits.HALF_WIDTH, "fullwide": Digits.FULL_WIDTH}
 
 
-@lru_cache(maxsize=64)
-def words_for(locale: str) -> Words:
-    """Give the words of a locale by the look-up of RFC 4647 section 3.4; raises `InvalidValue`."""
+def _keywords(locale: str) -> dict[str, str]:
+    """Give the keywords of the Unicode extension of a tag (RFC 6067): ca, hc and others, with their values."""
+    _, _, extension = locale.partition("-x-")[0].partition("-u-")
+    found: dict[str, str] = {}
+    key = ""
+    for subtag in extension.split("-"):
+        if len(subtag) == 1:
+            break
+        if len(subtag) == len("ca"):
+            key = subtag
+            found.setdefault(key, "")
+        elif key:
+            found[key] = f"{found[key]}-{subtag}".lstrip("-")
+    return found
+
+
+def _known(keywords: dict[str, str], key: str, values: Iterable[str]) -> str | None:
+    """Give the value of a keyword, if it is there; refuse one that would be passed over in silence."""
+    if key not in keywords:
+        return None
+    if keywords[key] not in values:
+        raise InvalidValue("locale", "locale", f"-u-{key}- is one of {', '.join(values)} here, not {keywords[key]!r}")
+    return keywords[key]
+
+
+@lru_cache(maxsize=256)
+def words_for(locale: str, style: Style = COUNCIL) -> Words:
+    """Give the words of a locale in a house style; raises `InvalidValue`."""
     check_language("locale", locale)
-    for tag in lookup_ranges(locale):
-        if tag in _LANGUAGES:
-            return attrs.evolve(_LANGUAGES[tag], locale=locale)
-    raise InvalidValue("locale", "locale", f"has no words here for {locale!r}; choose one of {', '.join(_LANGUAGES)}")
+    catalogue = catalogue_of(locale)
+    if catalogue is None:
+        message = f"has no words here for {locale!r}; choose one of {', '.join(languages())}"
+        raise InvalidValue("locale", "locale", message)
+    return _settled(locale, style, catalogue)
 
 
-def words_nearest(tag: str) -> Words:
+def _settled(locale: str, style: Style, catalogue: Catalogue) -> Words:
+    """Settle what tag, style and language say: the first of them that says it."""
+    keywords = _keywords(locale)
+    calendar = _known(keywords, "ca", _CALENDARS)
+    hours = _known(keywords, "hc", _HOURS)
+    digits = _known(keywords, "nu", _DIGITS)
+    full_width = catalogue.wide and (_DIGITS[digits] if digits else style.digits) is Digits.FULL_WIDTH
+    levels = _said(style.levels, locale) or catalogue.text(LEVELS)
+    own_calendar = Calendar(catalogue.text(CALENDAR))
+    imperial = own_calendar is not Calendar.GREGORY
+    return Words(
+        locale=locale,
+        language=_language(locale),
+        style=style,
+        catalogue=catalogue,
+        calendar=_CALENDARS[calendar] if calendar else (style.calendar if imperial else None) or own_calendar,
+        hours=_HOURS[hours] if hours else style.hours or HourCycle(catalogue.text(HOUR_CYCLE[style.dates])),
+        full_width=full_width,
+        levels=tuple((widened(levels) if full_width else levels).split()),
+        brackets=_said(style.brackets, locale),
+        title=_said(style.title, locale),
+    )
+
+
+def _said(text: LocalizedText | None, locale: str) -> str:
+    """Give what a style says for a language, or for all."""
+    if text is None:
+        return ""
+    tag, found = text.best(locale)
+    return found if language_of(tag) in {language_of(locale), "und"} else ""
+
+
+def _language(locale: str) -> str:
+    """Give the language, script and region of a tag, as HTML and Word want it."""
+    return next(lookup_ranges(locale)).partition("-t-")[0]
+
+
+@lru_cache(maxsize=256)
+def words_nearest(tag: str, style: Style) -> Words:
     """Give the words in which a line of a language is composed, also where there are none of it."""
-    return next((_LANGUAGES[one] for one in lookup_ranges(tag) if one in _LANGUAGES), _WITHOUT_WORDS)
+    return _settled(tag, style, catalogue_of(tag) or WITHOUT_WORDS)

@@ -40,7 +40,9 @@ def mark(first: str, n: int) -> str:
     for series in (_KANA, _CIRCLED):
         if series[0] in first:
             if n > len(series):
-                message = f"has more than {len(series)} items on a level marked {series[0]}; divide it, or take another mark in the style's levels"
+                message = (
+                    f"has more than {len(series)} items marked {series[0]} on a level; divide it, or change the levels"
+                )
                 raise InvalidValue("range", "program", message)
             return first.replace(series[0], series[n - 1])
     return ""

@@ -6,14 +6,23 @@ from collections.abc import Mapping, Sequence
 from typing import assert_never, final
 
 import attrs
-from babel import Locale
 
 from csegroup.meetings import Place
 from csegroup.places import InWriting, OnlineVenue, PostalAddress, Venue
 from csegroup.text import language_of
+from csegroup.wording.messages import (
+    IN_WRITING,
+    ON_LINE,
+    ON_LINE_BESIDES,
+    ON_LINE_NAMED,
+    POSTAL_CODE,
+    ROOM,
+    WITH_ADDRESS,
+)
 from csegroup.wording.names import Say, composed
+from csegroup.wording.phrases import Line, Phrase
 from csegroup.wording.texts import of_text
-from csegroup.wording.words import Line, Phrase, Words
+from csegroup.wording.words import Words
 
 __all__ = ["of_places", "of_postal_address"]
 
@@ -52,7 +61,7 @@ _ORDERS: Mapping[tuple[str, str], _Order] = {
 }
 
 
-def of_postal_address(address: PostalAddress, words: Words) -> Phrase:
+def of_postal_address(address: PostalAddress, words: Words) -> str | Phrase:
     """Write an address on one line, as the post does in its own language and as a letter does in others."""
     texts = [text for text in (address.region, address.locality, address.street) if text]
     return composed(texts, words, lambda own, say: _in_order(address, own, say))
@@ -71,18 +80,18 @@ def _in_order(address: PostalAddress, words: Words, say: Say) -> str:
 
 def _part(address: PostalAddress, name: str, words: Words, say: Say) -> str:
     if name == "country":
-        return str(Locale.parse(words.tag).territories.get(address.country, address.country))
+        return str(words.babel.territories.get(address.country, address.country))
     if name == "postal_code":
-        pattern = words.postal_code if address.country == "JP" else "{code}"
-        return pattern.format(code=address.postal_code) if address.postal_code else ""
+        code = address.postal_code or ""
+        return words.say(POSTAL_CODE, code=code) if code and address.country == "JP" else code
     text = {"region": address.region, "locality": address.locality, "street": address.street}[name]
     return say(text) if text else ""
 
 
 def of_places(places: Sequence[Place], words: Words) -> tuple[Line, ...]:
     """Write where a meeting is held, venue by venue."""
-    on_line = words.on_line_besides if any(isinstance(place, Venue) for place in places) else words.on_line
-    return tuple(_place(place, words, on_line) for place in places)
+    on_line = ON_LINE_BESIDES if any(isinstance(place, Venue) for place in places) else ON_LINE
+    return tuple(_place(place, words, words.text(on_line)) for place in places)
 
 
 def _place(place: Place, words: Words, on_line: str) -> Line:
@@ -91,10 +100,10 @@ def _place(place: Place, words: Words, on_line: str) -> Line:
             return _venue(place, words)
         case OnlineVenue():
             if place.name is None:
-                return words.fill(on_line)
-            return words.fill(words.on_line_named, on_line=on_line, name=(of_text(place.name, words),))
+                return (on_line,)
+            return words.fill(ON_LINE_NAMED, on_line=on_line, name=(of_text(place.name, words),))
         case InWriting():
-            return words.fill(words.in_writing)
+            return (words.text(IN_WRITING),)
         case _:
             assert_never(place)
 
@@ -103,12 +112,12 @@ def _venue(venue: Venue, words: Words) -> Line:
     line: Line = (_room(venue, words),)
     if venue.postal_address:
         address = of_postal_address(venue.postal_address, words)
-        line = words.fill(words.place_with_address, place=line, address=(address,))
+        line = words.fill(WITH_ADDRESS, place=line, address=(address,))
     return line
 
 
-def _room(venue: Venue, words: Words) -> Phrase:
+def _room(venue: Venue, words: Words) -> str | Phrase:
     if venue.room is None:
         return of_text(venue.name, words)
     name, room = venue.name, venue.room
-    return composed([name, room], words, lambda own, say: own.room.format(name=say(name), room=say(room)))
+    return composed([name, room], words, lambda own, say: own.say(ROOM, name=say(name), room=say(room)))

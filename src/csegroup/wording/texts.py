@@ -2,36 +2,52 @@
 
 from __future__ import annotations
 
-from babel import Locale
+from csegroup.text import LocalizedText, is_translation, language_of
+from csegroup.wording.messages import OTHER_LANGUAGE
+from csegroup.wording.phrases import Line, Phrase
+from csegroup.wording.words import Words
 
-from csegroup.text import LocalizedText, language_of
-from csegroup.wording.words import Line, Phrase, Words
-
-__all__ = ["language_name", "marked", "of_text", "paragraphs_of"]
+__all__ = ["in_language", "language_name", "marked", "of_text", "paragraphs_of"]
 
 
 def language_name(tag: str, words: Words) -> str:
     """Name the language of a tag."""
     language = language_of(tag)
-    return str(Locale.parse(words.tag).languages.get(language, language))
+    return str(words.babel.languages.get(language, language))
 
 
-def of_text(text: LocalizedText, words: Words) -> Phrase:
+def in_language(text: str, tag: str, words: Words) -> str | Phrase:
+    """Give a text as a piece of a line; one of the document's own language is a plain string."""
+    return text if words.is_own(tag) and not is_translation(tag) else Phrase(text, tag)
+
+
+def of_text(text: LocalizedText, words: Words) -> str | Phrase:
     """Give a text in the language of the words, or the nearest there is."""
     tag, found = text.best(words.locale)
-    return Phrase(found, tag)
+    return found if tag == words.locale else in_language(found, tag, words)
 
 
-def marked(line: Line, words: Words) -> Line:
-    """Say after a line in which other language some of it is."""
-    other = [phrase.tag for phrase in line if language_of(phrase.tag) not in {words.tag, "und"}]
-    return words.fill(words.other_language, text=line, language=language_name(other[0], words)) if other else line
+def _other_languages(line: Line, words: Words) -> list[str]:
+    """Give the languages of a line that are not the document's own, each once."""
+    tags = [run.tag for run in line if not isinstance(run, str) and run.tag and not words.is_own(run.tag)]
+    return list(dict.fromkeys(map(language_of, tags))) if tags else tags
+
+
+def marked(line: Line, words: Words, *, besides: Line = ()) -> Line:
+    """Note behind a line in which other language some of it is, but for languages noted `besides`."""
+    if words.style.notes and (others := _other_languages(line, words)):
+        noted = _other_languages(besides, words)
+        if left := [language for language in others if language not in noted]:
+            note = words.say(OTHER_LANGUAGE, language=language_name(left[0], words))
+            return (*line, Phrase(note, note=True))
+    return line
 
 
 def paragraphs_of(text: LocalizedText | None, words: Words) -> tuple[Line, ...]:
     """Give the paragraphs of a text; only the last is marked."""
     if text is None:
         return ()
-    whole = of_text(text, words)
-    *before, last = ((Phrase(line, whole.tag),) for line in whole.text.split("\n"))
+    tag, whole = text.best(words.locale)
+    lines = [in_language(line, tag, words) for line in whole.split("\n")]
+    *before, last = ((line,) for line in lines)
     return (*before, marked(last, words))

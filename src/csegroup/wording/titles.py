@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from babel import Locale
-
 from csegroup.meetings import Meeting, MeetingStatus
+from csegroup.organizations import Organization
 from csegroup.wording.locales import words_for
+from csegroup.wording.messages import (
+    ANSWERS_DUE_TITLE,
+    CANCELLED,
+    JOINT,
+    JOINT_LAST,
+    JOINT_LIST,
+    NUMBERED,
+    ORDINALS,
+)
 from csegroup.wording.names import of_organization
+from csegroup.wording.phrases import Line, plain
 from csegroup.wording.texts import of_text
-from csegroup.wording.words import Line, Phrase, Words, plain
+from csegroup.wording.words import Words
 
 __all__ = ["calendar_title_of", "format_title", "if_cancelled", "title_of"]
 
@@ -29,14 +38,14 @@ def format_title(meeting: Meeting, *, locale: str) -> str:
 
 def if_cancelled(meeting: Meeting, title: Line, words: Words) -> Line:
     """Say before a title that the meeting is cancelled, if it is."""
-    return words.fill(words.cancelled, title=title) if meeting.status is MeetingStatus.CANCELLED else title
+    return words.fill(CANCELLED, title=title) if meeting.status is MeetingStatus.CANCELLED else title
 
 
 def calendar_title_of(meeting: Meeting, words: Words) -> Line:
     """Give the title of a meeting for a calendar, where a day in writing is when answers are due."""
     title = title_of(meeting, words)
     if meeting.in_writing and meeting.status in {MeetingStatus.TENTATIVE, MeetingStatus.ANNOUNCED}:
-        title = words.fill(words.answers_due_title, title=title)
+        title = words.fill(ANSWERS_DUE_TITLE, title=title)
     return if_cancelled(meeting, title, words)
 
 
@@ -44,16 +53,19 @@ def title_of(meeting: Meeting, words: Words) -> Line:
     """Give the title of a meeting in any state."""
     if meeting.title:
         return (of_text(meeting.title, words),)
-    bodies: Line = (of_organization(meeting.body, words),)
+    body: Line = (of_organization(meeting.body, words),)
     if meeting.number:
-        bodies = words.fill(words.numbered_title, number=_ordinal(meeting.number, words), body=bodies)
-    for i, other in enumerate(meeting.jointly_with, start=1):
-        last = i == len(meeting.jointly_with)
-        separator = words.joint_last_separator if last else words.joint_separator
-        bodies += (Phrase(separator, words.tag), of_organization(other, words))
-    return words.fill(words.joint_title, bodies=bodies) if meeting.jointly_with else bodies
+        body = words.fill(NUMBERED, number=_ordinal(meeting.number, words), body=body)
+    return _joint(body, meeting.jointly_with, words) if meeting.jointly_with else body
+
+
+def _joint(bodies: Line, others: tuple[Organization, ...], words: Words) -> Line:
+    *between, last = ((of_organization(other, words),) for other in others)
+    for body in between:
+        bodies = words.fill(JOINT_LIST, bodies=bodies, body=body)
+    return words.fill(JOINT, bodies=words.fill(JOINT_LAST, bodies=bodies, body=last))
 
 
 def _ordinal(number: int, words: Words) -> str:
-    form = Locale.parse(words.tag).ordinal_form(number)
-    return words.ordinals.get(form, words.ordinals["other"]).format(n=number)
+    form = words.babel.ordinal_form(number)
+    return words.say(ORDINALS.get(form, ORDINALS["other"]), n=words.number(str(number)))

@@ -1,141 +1,125 @@
-"""What a language says: one value holds all its words and patterns, and phrases know their language."""
+"""The words of one language for one document: locale and style are settled, and patterns are filled in."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from string import Formatter
-from typing import TypeAlias, final
+from typing import final
 
 import attrs
+from babel import Locale
 
-from csegroup.organizations import AttendeeKind, LegalForm
-from csegroup.program import AddressKind, FormalityKind, Outcome
+from csegroup.errors import CsegroupError
+from csegroup.style import Calendar, HourCycle, Part, Style
+from csegroup.text import language_of, shown
+from csegroup.wording.catalogues import Catalogue
+from csegroup.wording.message import Message
+from csegroup.wording.numbering import widened
+from csegroup.wording.phrases import Line, Phrase
 
-__all__ = ["Line", "Part", "Phrase", "Words", "plain"]
-
-
-@final
-@attrs.frozen
-class Phrase:
-    """A piece of a line with the language tag that it is written in."""
-
-    text: str
-    tag: str
-
-
-Line: TypeAlias = tuple[Phrase, ...]
-Part: TypeAlias = "str | tuple[Part, ...]"
-
-
-def plain(line: Line) -> str:
-    """Give the text of a line without its languages."""
-    return "".join(phrase.text for phrase in line)
+__all__ = ["Words"]
 
 
 @final
-@attrs.frozen(kw_only=True)
+@attrs.frozen(eq=False, kw_only=True)
 class Words:
-    """The words and patterns of one language.
+    """What a language says, for a locale and in a house style.
 
-    Patterns have named brace fields; those of dates and hours are LDML patterns besides (`MMMM d, y`), in
-    which `{era}` and `{period}` stand for text. `layout` gives the sections of a program in their order,
-    a tuple being a section over others; `levels` shows the mark of each level at its first item.
+    `locale` is what was asked for, `tag` that of the catalogue, `language` the locale without what says no language.
+    `calendar` and `hours`, `levels`, `brackets` and `title` are settled between locale, style and language.
     """
 
-    tag: str
     locale: str
-    indent: str
-    bullet: str
-    gap_after_mark: str
+    language: str
+    style: Style
+    catalogue: Catalogue
+    calendar: Calendar
+    hours: HourCycle
+    full_width: bool
     levels: tuple[str, ...]
-    layout: tuple[Part, ...]
+    brackets: str
+    title: str
+    _texts: dict[Message, str] = attrs.field(factory=dict, init=False, repr=False)
+    _pieces: dict[Message, tuple[str, ...]] = attrs.field(factory=dict, init=False, repr=False)
 
-    day: str
-    hour: str
-    full_hour: str
-    noon: str
-    day_periods: tuple[str, str]
-    open_end: str
-    span: str
-    span_over_days: str
-    undecided: str
-    answers_due: str
+    @property
+    def tag(self) -> str:
+        """Give the tag of the catalogue."""
+        return self.catalogue.tag
 
-    legal_form: str
-    legal_forms: Mapping[LegalForm, str]
-    ancestors_first: bool
-    unit_separator: str
-    article: str
-    post: str
-    speaker: str
-    list_separator: str
-    separator_of_lists: str
-    joined_by: str
+    @property
+    def babel(self) -> Locale:
+        """Give the days, months, languages and countries of the language."""
+        return self.catalogue.babel
 
-    on_line: str
-    on_line_besides: str
-    on_line_named: str
-    in_writing: str
-    answers_due_title: str
-    room: str
-    place_with_address: str
-    postal_code: str
+    @property
+    def wide(self) -> bool:
+        """Tell whether the language has full-width characters."""
+        return self.catalogue.wide
 
-    ordinals: Mapping[str, str]
-    numbered_title: str
-    joint_title: str
-    joint_separator: str
-    joint_last_separator: str
-    cancelled: str
-    held_document: str
-    announced_document: str
-    unofficial: str
-    other_language: str
+    @property
+    def gap(self) -> str:
+        """Give what stands between a mark and its text."""
+        return "　" if self.wide else " "
 
-    aim: str
-    overview: str
-    date_and_place: str
-    attendees: str
-    program: str
-    program_as_held: str
-    contact: str
-    attendee_kinds: Mapping[AttendeeKind, str]
-    attendee_group: str
+    @property
+    def sections(self) -> tuple[Part, ...]:
+        """Give the sections of a program in their order."""
+        return self.style.sections or self.catalogue.sections
 
-    formalities: Mapping[FormalityKind, str]
-    addresses: Mapping[AddressKind, str]
-    discussion: str
-    agenda_item: str
-    address_by: str
-    presented_by: str
-    representatives: str
-    outcomes: Mapping[Outcome, str]
-    decided: str
-    decided_words: str
+    def is_own(self, tag: str) -> bool:
+        """Tell whether a text of a tag is in the language of the document, or in none."""
+        return language_of(tag) in (language_of(self.locale), "und")
 
-    material: str
-    material_separator: str
-    material_title: str
-    material_details: str
-    detail_separator: str
-    kilobytes: str
-    media_types: Mapping[str, str]
+    def number(self, text: str) -> str:
+        """Write digits as wide as the style has them."""
+        return widened(text) if self.full_width else text
 
-    remarks: str
-    minutes: str
-    spoken: str
-    interpreted: str
-    closed: str
-    telephone: str
-    email: str
+    def text(self, message: Message) -> str:
+        """Give a message as it is, with its fields open."""
+        found = self._texts.get(message)
+        if found is None:
+            found = self._texts[message] = self._checked(message, self.catalogue.text(message))
+        return found
 
-    def fill(self, pattern: str, **fields: Line | str) -> Line:
-        """Put lines, or words of this language, into a pattern."""
-        line: list[Phrase] = []
-        for literal, field, _, _ in Formatter().parse(pattern):
+    def _checked(self, message: Message, text: str) -> str:
+        """Refuse a translation that could not be filled in."""
+        try:
+            fields = {field for _, field, _, _ in Formatter().parse(text) if field is not None}
+        except ValueError:
+            fields = {text}
+        if fields - {field for _, field, _, _ in Formatter().parse(message.text)}:
+            where = f"the catalogue of {self.tag!r}, {message.context!r}, {message.text!r}"
+            raise CsegroupError(f"{where}: the translation {shown(text)} has other fields in braces")
+        return text
+
+    def say(self, message: Message, **fields: str) -> str:
+        """Fill texts into a message."""
+        return self.text(message).format(**fields) if fields else self.text(message)
+
+    def count(self, message: Message, n: int) -> str:
+        """Say how many there are."""
+        return self._checked(message, self.catalogue.text(message, n)).format(n=self.number(str(n)))
+
+    def pieces(self, message: Message) -> tuple[str, ...]:
+        """Give the pieces of a message: a text, the name of a field, a text, and so on; a text may be empty."""
+        found = self._pieces.get(message)
+        if found is None:
+            parsed = Formatter().parse(self.text(message))
+            found = tuple(piece for literal, field, _, _ in parsed for piece in (literal, field or ""))
+            self._pieces[message] = found
+        return found
+
+    def fill(self, message: Message, **fields: Line | str) -> Line:
+        """Put lines, or words of this language, into a message."""
+        line: list[str | Phrase] = []
+        pieces = iter(self.pieces(message))
+        for literal, field in zip(pieces, pieces, strict=True):
             if literal:
-                line.append(Phrase(literal, self.tag))
-            if field is not None:
+                line.append(literal)
+            if field:
                 value = fields[field]
-                line.extend([Phrase(value, self.tag)] if isinstance(value, str) else value)
+                if isinstance(value, str):
+                    line.append(value)
+                else:
+                    line.extend(value)
         return tuple(line)

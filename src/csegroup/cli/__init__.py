@@ -1,0 +1,36 @@
+"""The command line: arguments, files and exit codes; everything else is the library's."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+from csegroup.cli.arguments import parser
+from csegroup.cli.commands import Command
+from csegroup.cli.streams import Fault, flush
+
+__all__ = ["main"]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command and give the exit status: 0, 1 where the input is at fault, 2 for wrong arguments."""
+    options = parser().parse_args(arguments)
+    run: Command = options.run
+    try:
+        run(options)
+        flush()
+    except BrokenPipeError:
+        # Whoever reads has seen enough; without this, Python would complain when it closes the output.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except OSError as error:
+        return _fail(f"{error.filename or 'standard output'}: {error.strerror}")
+    except Fault as fault:
+        return _fail(str(fault))
+    return 0
+
+
+def _fail(message: str) -> int:
+    print(message, file=sys.stderr)
+    return 1

@@ -1,0 +1,66 @@
+"""What the command line reads and writes: files, standard streams and faults."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TextIO
+
+from csegroup.cli.messages import NOT_SHOWN, said
+from csegroup.files import write_whole
+from csegroup.json.syntax import BYTES_AT_MOST
+
+__all__ = ["Fault", "flush", "in_terminal", "read", "write"]
+
+
+class Fault(Exception):  # noqa: N818 - a fault of the input, not of the program
+    """What the person at the command line has to mend, one line each."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        super().__init__("\n".join(lines))
+
+
+def read(file: str) -> bytes:
+    """Read a file or standard input, and no more of it than tells that it is too large."""
+    try:
+        if file == "-":
+            return _stream(sys.stdin).buffer.read(BYTES_AT_MOST + 1)
+        with Path(file).open("rb") as opened:
+            return opened.read(BYTES_AT_MOST + 1)
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, file) from error
+
+
+def _stream(stream: TextIO | None) -> TextIO:
+    """Give a standard stream; Python has None for one that was closed before it began."""
+    if stream is None:
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+    return stream
+
+
+def flush() -> None:
+    """Write out what is still held back."""
+    if sys.stdout is not None:
+        sys.stdout.flush()
+
+
+def in_terminal(file: str | None) -> bool:
+    """Tell whether an output goes to a person's terminal."""
+    return file in {None, "-"} and sys.stdout is not None and sys.stdout.isatty()
+
+
+def write(file: str | None, data: bytes) -> None:
+    """Write a file, or standard output: in UTF-8, but to a terminal in its own encoding, if that has the characters."""
+    if file is not None and file != "-":
+        write_whole(file, data)
+        return
+    stream = _stream(sys.stdout)
+    if stream.isatty():
+        try:
+            data = data.decode("utf-8", "surrogateescape").encode(stream.encoding, "surrogateescape")
+        except UnicodeEncodeError:
+            raise Fault([said(NOT_SHOWN, encoding=stream.encoding)]) from None
+    stream.buffer.write(data)

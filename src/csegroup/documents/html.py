@@ -1,0 +1,2 @@
+def stylesheet() -> str:
+    return ""

@@ -1,0 +1,31 @@
+"""What a calendar entry says of a meeting, where title, date and place stand elsewhere."""
+
+from __future__ import annotations
+
+from csegroup.documents.plain_text import body
+from csegroup.documents.programs import parts_of, whole
+from csegroup.meetings import Meeting
+from csegroup.style import Part, SectionKind
+from csegroup.text import is_translation
+from csegroup.wording.messages import UNOFFICIAL
+from csegroup.wording.phrases import Phrase, plain
+from csegroup.wording.texts import paragraphs_of
+from csegroup.wording.words import Words
+
+__all__ = ["notice_in_short", "program_in_short"]
+
+_PARTS = (Part(kind=SectionKind.AIM), Part(kind=SectionKind.PROGRAM), Part(kind=SectionKind.CONTACT))
+
+
+def notice_in_short(meeting: Meeting, words: Words) -> str:
+    """Write the notice by itself, and behind it whether it is an unofficial translation."""
+    lines = paragraphs_of(meeting.notice, words)
+    translated = any(isinstance(run, Phrase) and is_translation(run.tag) for line in lines for run in line)
+    return "\n".join(map(plain, lines)) + (words.text(UNOFFICIAL) if translated else "")
+
+
+def program_in_short(meeting: Meeting, words: Words) -> str:
+    """Write aim, program and contact, and above them whether any of it is an unofficial translation."""
+    outline = whole((), parts_of(meeting, words, _PARTS), words)
+    note = plain(outline.title).strip()
+    return "\n\n".join(filter(None, (note, body(outline))))

@@ -1,0 +1,2 @@
+def negotiated(wanted, available):
+    return None
