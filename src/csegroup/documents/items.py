@@ -23,6 +23,7 @@ from csegroup.wording.messages import (
     DISCUSSION,
     FORMALITIES,
     INTERPRETED,
+    INTERPRETED_TOO,
     KILOBYTES,
     MATERIAL,
     MATERIAL_DETAILS,
@@ -42,12 +43,12 @@ from csegroup.wording.words import Words
 
 __all__ = [
     "decision_of",
-    "details_of",
     "heading_of",
-    "languages_of",
+    "languages_in_column",
     "material_of",
     "materials_of",
     "report_of",
+    "subject",
     "what",
 ]
 
@@ -74,14 +75,30 @@ def heading_of(item: Item, words: Words) -> Line:
     if words.style.materials is not MaterialsPlace.BEHIND:
         return line
     for material in materials_of(item):
-        document = marked(material_of(material, words), words, besides=line)
-        line = words.fill(WITH_MATERIAL, line=line, material=document)
+        line = words.fill(WITH_MATERIAL, line=line, material=material_of(material, words, besides=line))
     return line
 
 
 def what(item: Item, words: Words) -> Line:
     """Write what happens: the number on the agenda, the title and the speakers."""
-    line = marked(_title(item, words), words)
+    return _on_agenda(item, marked(_title(item, words), words), words)
+
+
+def subject(item: Item, words: Words) -> Line:
+    """Write what happens, for where the speakers stand elsewhere."""
+    match item:
+        case Address():
+            title: Line = (_kind_of_address(item, words),)
+        case Presentation(title=None):
+            title = ()
+        case Presentation() | Motion():
+            title = (of_text(item.title, words),) if item.title else ()
+        case _:
+            title = _title(item, words)
+    return _on_agenda(item, marked(title, words), words)
+
+
+def _on_agenda(item: Item, line: Line, words: Words) -> Line:
     number = None if isinstance(item, (Formality, Address)) else item.agenda_number
     return words.fill(AGENDA_ITEM, number=words.number(str(number)), title=line) if number else line
 
@@ -108,10 +125,14 @@ def _title(item: Item, words: Words) -> Line:
 
 
 def _address(item: Address, words: Words) -> Line:
-    title = of_text(item.title, words) if item.title else words.text(ADDRESSES[item.kind])
+    title = _kind_of_address(item, words)
     if item.speaker is None:
         return (title,)
     return _with_speakers(ADDRESS_BY, title, of_speaker(item.speaker, words), words)
+
+
+def _kind_of_address(item: Address, words: Words) -> str | Phrase:
+    return of_text(item.title, words) if item.title else words.text(ADDRESSES[item.kind])
 
 
 def _presented(item: Presentation | Motion, words: Words) -> Line:
@@ -142,14 +163,14 @@ def _remarks(item: Formality | Address | Presentation | Discussion | Motion, wor
     if item.minutes:
         remarks.append(words.count(MINUTES, item.minutes))
     if item.languages:
-        remarks.append(languages_of(item.languages, words))
+        remarks.append(_languages(item.languages, words))
     if item.audience:
         kinds = listed([words.text(ATTENDEE_KINDS[kind]) for kind in item.audience], words)
         remarks.append(words.say(CLOSED, kinds=kinds))
     return plain(_details([(remark,) for remark in remarks], words))
 
 
-def languages_of(tags: Sequence[str], words: Words) -> str:
+def _languages(tags: Sequence[str], words: Words) -> str:
     """Write the language spoken, and those that it is interpreted into."""
     spoken, *others = (language_name(tag, words) for tag in tags)
     if not others:
@@ -157,17 +178,28 @@ def languages_of(tags: Sequence[str], words: Words) -> str:
     return words.say(INTERPRETED, language=spoken, languages=listed(others, words))
 
 
-def material_of(material: Material, words: Words) -> Line:
-    """Write a material: number, title, and in brackets what is to be known before one opens it."""
+def languages_in_column(tags: Sequence[str], words: Words) -> str:
+    """Write the same for a column, whose head says that these are languages."""
+    spoken, *others = (language_name(tag, words) for tag in tags)
+    if not others:
+        return spoken
+    return words.say(INTERPRETED_TOO, language=spoken, languages=listed(others, words))
+
+
+def material_of(material: Material, words: Words, *, besides: Line = ()) -> Line:
+    """Write a material: number, title, and in brackets what is to be known before one opens it.
+
+    The language of its title is noted, but for one noted `besides`, and not where the material's own is told.
+    """
     line: Line = (of_text(material.title, words),) if material.title else ()
     if not material.language:
-        line = marked(line, words)
+        line = marked(line, words, besides=besides)
     if material.number:
         number = words.say(MATERIAL, number=words.number(material.number))
         line = words.fill(MATERIAL_TITLE, material=number, title=line) if line else (number,)
     if material.url:
         line = tuple(_linked(run, material.url) for run in line)
-    details = details_of(material, words)
+    details = _details_of(material, words)
     return words.fill(MATERIAL_DETAILS, material=line, details=details) if details else line
 
 
@@ -175,14 +207,14 @@ def _linked(run: str | Phrase, url: str) -> Phrase:
     return Phrase(run, url=url) if isinstance(run, str) else attrs.evolve(run, url="" if run.note else url)
 
 
-def details_of(material: Material, words: Words) -> Line:
+def _details_of(material: Material, words: Words) -> Line:
     """Write the kind and the size of a material, its language, and a note on it."""
     details: list[Line] = []
     if material.media_type:
         details.append((_FORMATS.get(material.media_type, material.media_type),))
     if material.kilobytes:
         size = numbers.format_decimal(material.kilobytes, "#,##0", locale=words.babel)
-        details.append((words.say(KILOBYTES, n=words.number(size)),))
+        details.append((words.say(KILOBYTES, n=size),))
     if material.language:
         details.append((language_name(material.language, words),))
     if material.note:

@@ -125,7 +125,7 @@ def items(program: Sequence[Item], words: Words, level: int, *, record: bool) ->
 def _inside(item: Item, words: Words, level: int, *, record: bool) -> tuple[Block, ...]:
     blocks: tuple[Block, ...] = ()
     if words.style.materials is MaterialsPlace.BELOW and (materials := materials_of(item)):
-        blocks = (bulleted((marked(material_of(material, words), words) for material in materials), words),)
+        blocks = (bulleted((material_of(material, words) for material in materials), words),)
     if isinstance(item, Session):
         return blocks + items(item.items, words, level + 1, record=record)
     if record:

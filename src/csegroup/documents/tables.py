@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 import attrs
 
-from csegroup.documents.items import languages_of, material_of, materials_of, what
+from csegroup.documents.items import languages_in_column, material_of, materials_of, subject, what
 from csegroup.documents.sections import description_of, label_of
 from csegroup.documents.tree import Block, Table
 from csegroup.meetings import Meeting
@@ -25,6 +25,7 @@ from csegroup.wording.messages import (
     LANGUAGES,
     LENGTH,
     MINUTES,
+    SPEAKER_HEAD,
     TIME,
     TIME_IN_ZONE,
 )
@@ -107,7 +108,7 @@ def _length(item: Item, words: Words) -> Line:
 
 def _languages(item: Item, words: Words) -> Line:
     tags = () if isinstance(item, Session) else item.languages
-    return (languages_of(tags, words),) if tags else ()
+    return (languages_in_column(tags, words),) if tags else ()
 
 
 def _materials(program: Iterable[Item]) -> Iterator[tuple[Item, Material]]:
@@ -120,10 +121,7 @@ def _materials(program: Iterable[Item]) -> Iterator[tuple[Item, Material]]:
 
 def materials_table(meeting: Meeting, words: Words) -> tuple[Block, ...]:
     """Lay out the materials of a meeting, and the items that they belong to."""
-    rows = tuple(
-        (marked(material_of(material, words), words), what(item, words))
-        for item, material in _materials(meeting.program)
-    )
+    rows = tuple((material_of(material, words), subject(item, words)) for item, material in _materials(meeting.program))
     return (Table(((words.text(DOCUMENT),), (words.text(ITEM),)), rows),) if rows else ()
 
 
@@ -155,5 +153,5 @@ def _sorted_by(speaker: Speaker) -> LocalizedText:
 def speakers_table(meeting: Meeting, words: Words) -> tuple[Block, ...]:
     """Lay out who speaks at a meeting, and on what, in the order of the language."""
     speakers = in_order(_speakers(meeting.program), key=lambda pair: _sorted_by(pair[0]), locale=words.locale)
-    rows = tuple((marked((of_speaker(speaker, words),), words), what(item, words)) for speaker, item in speakers)
-    return (Table(((words.text(ATTENDEE),), (words.text(ITEM),)), rows),) if rows else ()
+    rows = tuple((marked((of_speaker(speaker, words),), words), subject(item, words)) for speaker, item in speakers)
+    return (Table(((words.text(SPEAKER_HEAD),), (words.text(ITEM),)), rows),) if rows else ()

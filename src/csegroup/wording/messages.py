@@ -232,6 +232,10 @@ MEETING = message("column", "Meeting")
 PLACE = message("column", "Place")
 # Translators: The head of a column of documents.
 DOCUMENT = message("column", "Document")
+# Translators: In a column of languages: the language spoken, and those that it is interpreted into.
+INTERPRETED_TOO = message("column", "{language} (interpreted into {languages})")
+# Translators: The head of a column of those who speak.
+SPEAKER_HEAD = message("column", "Speaker")
 # Translators: The head of a column of those who attend.
 ATTENDEE = message("column", "Attendee")
 # Translators: The head of a column that tells who attendees are.
