@@ -7,12 +7,11 @@ in several, and written by `to_text`, `to_markdown`, `to_html` or `to_docx`. `fo
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Literal, TypeAlias
+from importlib import import_module
+from typing import TYPE_CHECKING, Literal, TypeAlias
 from zoneinfo import ZoneInfo
 
-from csegroup.documents import spreadsheet
-from csegroup.documents.build import Document, attendee_list, material_list, meeting_list, program, timetable
-from csegroup.documents.html import stylesheet
+from csegroup.documents.build import Document, program
 from csegroup.errors import InvalidValue
 from csegroup.meetings import Meeting
 from csegroup.style import (
@@ -185,4 +184,30 @@ def meetings_csv(meetings: Sequence[Meeting], *, locale: str) -> bytes:
     >>> meetings_csv([MEETING], locale="en").decode("utf-8-sig").splitlines()[0]
     'id,date,start,end,time_zone,title,place,status,url'
     """
+    from csegroup.documents import spreadsheet  # noqa: PLC0415 - each writer is loaded where it is needed
+
     return spreadsheet.write(meetings, words_for(locale))
+
+
+def stylesheet() -> str:
+    """Give the rules (CSS) of what `to_html` writes, for a file of your site; a whole page has them inside.
+
+    All of them are for what is inside of an element of the class `csegroup`.
+
+    >>> ".csegroup" in stylesheet()
+    True
+    """
+    from csegroup.documents import html  # noqa: PLC0415 - each writer is loaded where it is needed
+
+    return html.stylesheet()
+
+
+if TYPE_CHECKING:
+    from csegroup.documents.lists import attendee_list, material_list, meeting_list, timetable
+else:
+
+    def __getattr__(name: str) -> object:
+        # A script that prints a program does not wait for the other documents.
+        if name not in {"attendee_list", "material_list", "meeting_list", "timetable"}:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        return getattr(import_module("csegroup.documents.lists"), name)

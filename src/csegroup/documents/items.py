@@ -5,9 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final, assert_never
 
-import attrs
-from babel import numbers
-
 from csegroup.program import Address, Discussion, Formality, Item, Material, Motion, Presentation, Session
 from csegroup.style import MaterialsPlace
 from csegroup.wording.message import Message
@@ -204,7 +201,7 @@ def material_of(material: Material, words: Words, *, besides: Line = ()) -> Line
 
 
 def _linked(run: str | Phrase, url: str) -> Phrase:
-    return Phrase(run, url=url) if isinstance(run, str) else attrs.evolve(run, url="" if run.note else url)
+    return Phrase(run, url=url) if isinstance(run, str) else run._replace(url="" if run.note else url)
 
 
 def _details_of(material: Material, words: Words) -> Line:
@@ -213,6 +210,8 @@ def _details_of(material: Material, words: Words) -> Line:
     if material.media_type:
         details.append((_FORMATS.get(material.media_type, material.media_type),))
     if material.kilobytes:
+        from babel import numbers  # noqa: PLC0415 - few programs have a size
+
         size = numbers.format_decimal(material.kilobytes, "#,##0", locale=words.babel)
         details.append((words.say(KILOBYTES, n=size),))
     if material.language:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TypeAlias, cast, final
-
-import attrs
+from typing import NamedTuple, TypeAlias, cast, final
 
 from csegroup.documents.tree import Block, Listing, Mark, Paragraphs, Section, Table
 from csegroup.wording.phrases import Line
@@ -14,8 +12,7 @@ __all__ = ["Heading", "Item", "Row", "rows_of"]
 
 
 @final
-@attrs.frozen
-class Heading:
+class Heading(NamedTuple):
     """The heading of a section; `depth` counts from 0."""
 
     mark: Mark
@@ -24,8 +21,7 @@ class Heading:
 
 
 @final
-@attrs.frozen
-class Item:
+class Item(NamedTuple):
     """The line of an entry; `depth` counts from 0."""
 
     mark: Mark

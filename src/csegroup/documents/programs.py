@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from zoneinfo import ZoneInfo
 
 from csegroup.documents import sections
-from csegroup.documents.tables import materials_table, timetable_table
 from csegroup.documents.tree import Block, Outline, Section, phrases_of
 from csegroup.meetings import Meeting, MeetingStatus
 from csegroup.style import Part, Purpose, SectionKind
@@ -85,9 +84,13 @@ def _part(
         case SectionKind.ATTENDEES:
             blocks = sections.attendees(meeting.attendees, words)
         case SectionKind.TIMETABLE:
-            blocks = timetable_table(meeting, words, time_zone)
+            from csegroup.documents import tables  # noqa: PLC0415 - few programs have one
+
+            blocks = tables.timetable_table(meeting, words, time_zone)
         case SectionKind.MATERIALS:
-            blocks = materials_table(meeting, words)
+            from csegroup.documents import tables  # noqa: PLC0415 - few programs have one
+
+            blocks = tables.materials_table(meeting, words)
         case SectionKind.CONTACT:
             blocks = sections.contact(meeting, words)
         case _:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from typing import final
+from typing import NamedTuple, final
 from zoneinfo import ZoneInfo
-
-import attrs
 
 from csegroup.documents.items import languages_in_column, material_of, materials_of, subject, what
 from csegroup.documents.sections import description_of, label_of
@@ -39,8 +37,7 @@ __all__ = ["attendees_table", "materials_table", "speakers_table", "timetable_ta
 
 
 @final
-@attrs.frozen
-class _Slot:
+class _Slot(NamedTuple):
     """An item, or the heading of a session, and when it begins as far as that can be worked out."""
 
     item: Item

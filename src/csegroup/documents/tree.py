@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TypeAlias, final
-
-import attrs
+from typing import NamedTuple, TypeAlias, final
 
 from csegroup.wording.phrases import Line, Phrase
 
@@ -13,8 +11,7 @@ __all__ = ["NO_MARK", "Block", "Entry", "Listing", "Mark", "Outline", "Paragraph
 
 
 @final
-@attrs.frozen
-class Mark:
+class Mark(NamedTuple):
     """What stands before a heading or an entry: `(2)`, the `gap` after it, and the `first` of its series, `(1)`.
 
     A bullet is the first of its own series. `level` counts from 0 the levels that have numbers.
@@ -33,16 +30,14 @@ NO_MARK = Mark("", "", "", 0)
 
 
 @final
-@attrs.frozen
-class Paragraphs:
+class Paragraphs(NamedTuple):
     """The paragraphs of one text."""
 
     lines: tuple[Line, ...]
 
 
 @final
-@attrs.frozen
-class Entry:
+class Entry(NamedTuple):
     """One of a list, with what stands under it."""
 
     mark: Mark
@@ -51,8 +46,7 @@ class Entry:
 
 
 @final
-@attrs.frozen
-class Listing:
+class Listing(NamedTuple):
     """A list; all its entries are numbered, or all have a bullet."""
 
     entries: tuple[Entry, ...]
@@ -60,8 +54,7 @@ class Listing:
 
 
 @final
-@attrs.frozen
-class Section:
+class Section(NamedTuple):
     """A heading with its mark, and what stands under it."""
 
     mark: Mark
@@ -70,8 +63,7 @@ class Section:
 
 
 @final
-@attrs.frozen
-class Table:
+class Table(NamedTuple):
     """Columns with a head, and rows of as many cells."""
 
     head: tuple[Line, ...]
@@ -82,8 +74,7 @@ Block: TypeAlias = Paragraphs | Listing | Section | Table
 
 
 @final
-@attrs.frozen
-class Outline:
+class Outline(NamedTuple):
     """A document in one language.
 
     `language` is a BCP 47 tag of language, script and region. `indent` is by what each level stands further in in

@@ -32,7 +32,7 @@ _ENTRY_POINTS = "csegroup.locales"
 
 
 @final
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Catalogue:
     """The words of one language, and its table.
 

@@ -10,7 +10,7 @@ __all__ = ["Message", "message", "plural_message"]
 
 
 @final
-@attrs.frozen(eq=False)
+@attrs.frozen(eq=False, repr=False)
 class Message:
     """A text in English, what it is used for, and its form for more than one."""
 

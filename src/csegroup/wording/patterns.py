@@ -7,9 +7,7 @@ A field in braces is filled in; what stands beside the fields of a day or an hou
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import final
-
-import attrs
+from typing import NamedTuple, final
 
 from csegroup.style import Calendar, DateForm
 from csegroup.wording.message import Message, message
@@ -82,8 +80,7 @@ _MODERN_PM = message("day period, modern", "PM")
 
 
 @final
-@attrs.frozen
-class Hours:
+class Hours(NamedTuple):
     """How one form writes hours."""
 
     before_noon: Message
@@ -159,8 +156,7 @@ HOURS: Mapping[DateForm, Hours] = {
 
 
 @final
-@attrs.frozen
-class Spans:
+class Spans(NamedTuple):
     """How one form writes when a meeting begins and ends."""
 
     open: Message

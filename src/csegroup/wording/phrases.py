@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias, final
-
-import attrs
+from typing import NamedTuple, TypeAlias, final
 
 __all__ = ["Line", "Phrase", "plain"]
 
 
 @final
-@attrs.frozen
-class Phrase:
+class Phrase(NamedTuple):
     """A piece of a line that is more than words of the document's own language.
 
     `tag` is its language where that is another, or one that it was translated into; `url` what it leads to;

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import assert_never, final
-
-import attrs
+from typing import NamedTuple, assert_never, final
 
 from csegroup.meetings import Place
 from csegroup.places import InWriting, OnlineVenue, PostalAddress, Venue
@@ -28,8 +26,7 @@ __all__ = ["of_places", "of_postal_address"]
 
 
 @final
-@attrs.frozen
-class _Order:
+class _Order(NamedTuple):
     """The parts of an address line by line, and what stands between them."""
 
     lines: tuple[str, ...]

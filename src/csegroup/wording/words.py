@@ -20,7 +20,7 @@ __all__ = ["Words"]
 
 
 @final
-@attrs.frozen(eq=False, kw_only=True)
+@attrs.frozen(eq=False, repr=False, kw_only=True)
 class Words:
     """What a language says, for a locale and in a house style.
 
@@ -38,8 +38,8 @@ class Words:
     levels: tuple[str, ...]
     brackets: str
     title: str
-    _texts: dict[Message, str] = attrs.field(factory=dict, init=False, repr=False)
-    _pieces: dict[Message, tuple[str, ...]] = attrs.field(factory=dict, init=False, repr=False)
+    _texts: dict[Message, str] = attrs.field(factory=dict, init=False)
+    _pieces: dict[Message, tuple[str, ...]] = attrs.field(factory=dict, init=False)
 
     @property
     def tag(self) -> str:

@@ -1,0 +1,100 @@
+"""Documents beside the program: timetable, materials, attendees, and lists of meetings."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Sequence
+from zoneinfo import ZoneInfo
+
+from csegroup.documents.build import Document, all_words
+from csegroup.documents.meeting_sections import meeting_sections
+from csegroup.documents.programs import whole
+from csegroup.documents.tables import attendees_table, materials_table, speakers_table, timetable_table
+from csegroup.documents.tree import NO_MARK, Block, Section
+from csegroup.meetings import Meeting
+from csegroup.style import COUNCIL, Style
+from csegroup.wording.message import Message
+from csegroup.wording.messages import ATTENDEES, MATERIALS, MEETINGS, SPEAKERS, TIMETABLE
+from csegroup.wording.texts import marked
+from csegroup.wording.titles import if_cancelled, title_of
+from csegroup.wording.words import Words
+
+__all__ = ["attendee_list", "material_list", "meeting_list", "timetable"]
+
+
+def timetable(
+    meeting: Meeting, *, locale: str | Iterable[str], style: Style = COUNCIL, time_zone: ZoneInfo | None = None
+) -> Document:
+    """Make the timetable of a meeting: the hours of its items, as far as their minutes tell; arguments as in `program`.
+
+    >>> from csegroup.example import MEETING
+    >>> timetable(MEETING, locale="en")[0].title
+    ('Timetable of the ', '6th', ' ', 'Specialist Group Meeting on Child Sexual Exploitation')
+    """
+    return _of_meeting(meeting, TIMETABLE, lambda words: timetable_table(meeting, words, time_zone), locale, style)
+
+
+def material_list(meeting: Meeting, *, locale: str | Iterable[str], style: Style = COUNCIL) -> Document:
+    """Make the list of the materials of a meeting, with the items that they belong to; arguments as in `program`.
+
+    >>> from csegroup.example import MEETING
+    >>> material_list(MEETING, locale="en")[0].blocks
+    ()
+    """
+    return _of_meeting(meeting, MATERIALS, lambda words: materials_table(meeting, words), locale, style)
+
+
+def attendee_list(meeting: Meeting, *, locale: str | Iterable[str], style: Style = COUNCIL) -> Document:
+    """Make the list of those who attend a meeting: its groups, then who speaks, in Japanese in 五十音順.
+
+    A name is sorted by its reading (`ja-Hira`), without one as it is written. Arguments as in `program`.
+
+    >>> from csegroup.example import MEETING
+    >>> len(attendee_list(MEETING, locale="ja")[0].blocks)
+    2
+    """
+    return _of_meeting(meeting, ATTENDEES, lambda words: _attendees(meeting, words), locale, style)
+
+
+def _attendees(meeting: Meeting, words: Words) -> tuple[Block, ...]:
+    speakers = speakers_table(meeting, words)
+    heard = (Section(NO_MARK, (words.text(SPEAKERS),), speakers),) if speakers else ()
+    return (*attendees_table(meeting, words), *heard)
+
+
+def _of_meeting(
+    meeting: Meeting,
+    title: Message,
+    lay_out: Callable[[Words], tuple[Block, ...]],
+    locale: str | Iterable[str],
+    style: Style,
+) -> Document:
+    return tuple(
+        whole(
+            marked(if_cancelled(meeting, words.fill(title, title=title_of(meeting, words)), words), words),
+            lay_out(words),
+            words,
+        )
+        for words in all_words(locale, style)
+    )
+
+
+def meeting_list(
+    meetings: Iterable[Meeting],
+    *,
+    locale: str | Iterable[str],
+    style: Style = COUNCIL,
+    now: dt.datetime | None = None,
+) -> Document:
+    """Make a list of meetings: those to come after `now`, those without a day, then year by year, the latest first.
+
+    Without `now` no meeting is told apart as to come. `locale` and `style` as in `program`. Raises `InvalidValue`.
+
+    >>> from csegroup.example import MEETING
+    >>> [section.heading for section in meeting_list([MEETING], locale="ja")[0].blocks]
+    [('令和4年',)]
+    """
+    given: Sequence[Meeting] = tuple(meetings)
+    return tuple(
+        whole((words.text(MEETINGS),), meeting_sections(given, words, now), words) for words in all_words(locale, style)
+    )
