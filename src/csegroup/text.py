@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import cast, final
 
 import attrs
@@ -97,17 +98,17 @@ def is_translation(tag: str) -> bool:
     return "-t-" in tag.partition("-x-")[0]
 
 
-def lookup_ranges(locale: str) -> Iterator[str]:
+@lru_cache(maxsize=1024)
+def lookup_ranges(locale: str) -> tuple[str, ...]:
     """Give what RFC 4647 section 3.4 looks for, the most exact first; `-u-` and `-x-` say no language."""
-    if "-" not in locale:
-        yield locale
-        return
+    ranges = []
     subtags = _OTHER_THAN_LANGUAGE.split(locale)[0].split("-")
     while subtags:
-        yield "-".join(subtags)
+        ranges.append("-".join(subtags))
         subtags.pop()
         while subtags and len(subtags[-1]) == 1:
             subtags.pop()
+    return tuple(ranges)
 
 
 def check_text(field: str, value: object) -> None:

@@ -148,7 +148,7 @@ def _with_speakers(message: Message, title: str | Phrase, speakers: str | Phrase
     line = words.fill(message, title=(title,), speakers=(speakers,))
     if words.brackets:
         opening, closing = words.brackets[0], words.brackets[1]
-        before, after = words.pieces(message)[2::2]
+        _, (before, _), (after, _) = words.pieces(message)
         line = (title, f"{before[:-1]}{opening}", speakers, f"{closing}{after[1:]}")
     return line
 

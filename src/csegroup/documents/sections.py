@@ -47,7 +47,7 @@ def mark_of(level: int, n: int, words: Words) -> Mark:
 
 def bulleted(lines: Iterable[Line], words: Words) -> Listing:
     """Make a list without numbers."""
-    shown = words.pieces(BULLET)[0]
+    shown = words.pieces(BULLET)[0][0]
     bullet = Mark(shown.rstrip(), shown[len(shown.rstrip()) :], shown.rstrip(), 0)
     return Listing(tuple(Entry(bullet, line) for line in lines), numbered=False)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import NamedTuple, TypeAlias, final
 
 from csegroup.wording.phrases import Line, Phrase
@@ -88,25 +88,25 @@ class Outline(NamedTuple):
     wide: bool
 
 
-def phrases_of(blocks: Iterable[Block]) -> Iterator[Phrase]:
+def phrases_of(blocks: Iterable[Block]) -> list[Phrase]:
     """Give every phrase below a title that is more than words of the document's language."""
-    for line in _lines_of(blocks):
-        yield from (run for run in line if isinstance(run, Phrase))
+    lines: list[Line] = []
+    _gather(blocks, lines)
+    return [run for line in lines for run in line if not isinstance(run, str)]
 
 
-def _lines_of(blocks: Iterable[Block]) -> Iterator[Line]:
+def _gather(blocks: Iterable[Block], lines: list[Line]) -> None:
     for block in blocks:
-        match block:
-            case Paragraphs():
-                yield from block.lines
-            case Listing():
-                for entry in block.entries:
-                    yield entry.line
-                    yield from _lines_of(entry.blocks)
-            case Section():
-                yield block.heading
-                yield from _lines_of(block.blocks)
-            case Table():
-                yield from block.head
-                for row in block.rows:
-                    yield from row
+        if isinstance(block, Paragraphs):
+            lines += block.lines
+        elif isinstance(block, Listing):
+            for entry in block.entries:
+                lines.append(entry.line)
+                _gather(entry.blocks, lines)
+        elif isinstance(block, Section):
+            lines.append(block.heading)
+            _gather(block.blocks, lines)
+        else:
+            lines += block.head
+            for row in block.rows:
+                lines += row

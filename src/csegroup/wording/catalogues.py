@@ -70,7 +70,7 @@ def _brought() -> Mapping[str, str]:
 
 def catalogue_of(locale: str) -> Catalogue | None:
     """Give the catalogue that answers a locale by the look-up of RFC 4647 section 3.4, if there is one."""
-    ranges = list(lookup_ranges(locale))
+    ranges = lookup_ranges(locale)
     # A region of English or Japanese that is not shipped may be brought.
     known = _SHIPPED if ranges[0] in _SHIPPED else {**_brought(), **_SHIPPED}
     return next((_loaded(tag) for tag in ranges if tag in known), None)
@@ -79,7 +79,7 @@ def catalogue_of(locale: str) -> Catalogue | None:
 @cache
 def _loaded(tag: str) -> Catalogue:
     """Load a language, or a region upon its language."""
-    _, *less_exact = lookup_ranges(tag)
+    less_exact = lookup_ranges(tag)[1:]
     whole = next((found for one in less_exact if (found := catalogue_of(one))), None)
     translations = _translations(tag)
     if whole:

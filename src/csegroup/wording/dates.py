@@ -51,8 +51,7 @@ def _era(day: dt.date, words: Words, field: str) -> dict[str, str]:
 def _written(message: Message, value: dt.date | dt.time, fields: dict[str, str], words: Words) -> str:
     """Write the LDML letters of a pattern, and its fields as they are."""
     written = []
-    pieces = iter(words.pieces(message))
-    for letters, field in zip(pieces, pieces, strict=True):
+    for letters, field in words.pieces(message):
         if letters:
             written.append(dates.parse_pattern(letters).apply(value, words.babel))
         if field:

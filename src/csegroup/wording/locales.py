@@ -92,7 +92,7 @@ def _said(text: LocalizedText | None, locale: str) -> str:
 
 def _language(locale: str) -> str:
     """Give the language, script and region of a tag, as HTML and Word want it."""
-    return next(lookup_ranges(locale)).partition("-t-")[0]
+    return lookup_ranges(locale)[0].partition("-t-")[0]
 
 
 @lru_cache(maxsize=256)

@@ -145,9 +145,9 @@ def listed(names: Sequence[str], words: Words) -> str:
     """Join names, by a stronger mark where one of them has the usual one inside."""
     if len(names) == 1:
         return names[0]
-    separator = words.pieces(LIST)[2]
+    separator = words.pieces(LIST)[1][0]
     if any(separator in name for name in names):
-        separator = words.pieces(LIST_OF_LISTS)[2]
+        separator = words.pieces(LIST_OF_LISTS)[1][0]
     return separator.join(names)
 
 

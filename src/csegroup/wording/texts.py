@@ -29,12 +29,14 @@ def of_text(text: LocalizedText, words: Words) -> str | Phrase:
 
 def _other_languages(line: Line, words: Words) -> list[str]:
     """Give the languages of a line that are not the document's own, each once."""
-    tags = [run.tag for run in line if not isinstance(run, str) and run.tag and not words.is_own(run.tag)]
-    return list(dict.fromkeys(map(language_of, tags))) if tags else tags
+    tags = [run.tag for run in line if not isinstance(run, str) and not words.is_own(run.tag)]
+    return list(dict.fromkeys(map(language_of, tags)))
 
 
 def marked(line: Line, words: Words, *, besides: Line = ()) -> Line:
     """Note behind a line in which other language some of it is, but for languages noted `besides`."""
+    if len(line) == 1 and isinstance(line[0], str):
+        return line
     if words.style.notes and (others := _other_languages(line, words)):
         noted = _other_languages(besides, words)
         if left := [language for language in others if language not in noted]:
@@ -48,6 +50,5 @@ def paragraphs_of(text: LocalizedText | None, words: Words) -> tuple[Line, ...]:
     if text is None:
         return ()
     tag, whole = text.best(words.locale)
-    lines = [in_language(line, tag, words) for line in whole.split("\n")]
-    *before, last = ((line,) for line in lines)
+    *before, last = [(in_language(line, tag, words),) for line in whole.split("\n")]
     return (*before, marked(last, words))

@@ -39,7 +39,8 @@ class Words:
     brackets: str
     title: str
     _texts: dict[Message, str] = attrs.field(factory=dict, init=False)
-    _pieces: dict[Message, tuple[str, ...]] = attrs.field(factory=dict, init=False)
+    _pieces: dict[Message, tuple[tuple[str, str], ...]] = attrs.field(factory=dict, init=False)
+    _own: dict[str, bool] = attrs.field(factory=dict, init=False)
 
     @property
     def tag(self) -> str:
@@ -68,7 +69,10 @@ class Words:
 
     def is_own(self, tag: str) -> bool:
         """Tell whether a text of a tag is in the language of the document, or in none."""
-        return language_of(tag) in (language_of(self.locale), "und")
+        own = self._own.get(tag)
+        if own is None:
+            own = self._own[tag] = language_of(tag) in (language_of(self.locale), "und", "")
+        return own
 
     def number(self, text: str) -> str:
         """Write digits as wide as the style has them."""
@@ -100,20 +104,18 @@ class Words:
         """Say how many there are."""
         return self._checked(message, self.catalogue.text(message, n)).format(n=self.number(str(n)))
 
-    def pieces(self, message: Message) -> tuple[str, ...]:
-        """Give the pieces of a message: a text, the name of a field, a text, and so on; a text may be empty."""
+    def pieces(self, message: Message) -> tuple[tuple[str, str], ...]:
+        """Give the pieces of a message: a text, which may be empty, and the name of the field behind it, if any."""
         found = self._pieces.get(message)
         if found is None:
             parsed = Formatter().parse(self.text(message))
-            found = tuple(piece for literal, field, _, _ in parsed for piece in (literal, field or ""))
-            self._pieces[message] = found
+            found = self._pieces[message] = tuple((literal, field or "") for literal, field, _, _ in parsed)
         return found
 
     def fill(self, message: Message, **fields: Line | str) -> Line:
         """Put lines, or words of this language, into a message."""
         line: list[str | Phrase] = []
-        pieces = iter(self.pieces(message))
-        for literal, field in zip(pieces, pieces, strict=True):
+        for literal, field in self.pieces(message):
             if literal:
                 line.append(literal)
             if field:
