@@ -105,7 +105,7 @@ def _check_wall_time(field: str, value: dt.datetime, zone: ZoneInfo) -> None:
     """Refuse an hour that was skipped, a fold that is not needed, and an offset that RFC 3339 cannot write."""
     try:
         shown_by_the_clock = value.astimezone(_UTC).astimezone(zone)
-        _ = value + dt.timedelta(days=2)  # so that every zone has a date for it and the day after
+        _ = value + dt.timedelta(days=2), value - dt.timedelta(days=2)  # so that every zone has a date around it
     except OverflowError:
         raise InvalidValue("range", field, "is at the very end of the calendar; give another year") from None
     if shown_by_the_clock.replace(tzinfo=None) != value.replace(tzinfo=None):

@@ -15,19 +15,25 @@ from csegroup.text import shown
 from csegroup.wording.locales import words_for
 from csegroup.wording.words import Words
 
-__all__ = ["Document", "all_words", "program"]
+__all__ = ["Document", "all_words", "check_zone", "program"]
 
 Document: TypeAlias = tuple[Outline, ...]
 
 
 def all_words(locale: str | Iterable[str], style: Style) -> list[Words]:
     """Give the words of one locale or of several; raises `InvalidValue`."""
-    tags = [locale] if isinstance(locale, str) else list(locale)
+    tags = [locale] if isinstance(locale, str) or not isinstance(locale, Iterable) else list(locale)
     if not tags:
         raise InvalidValue("missing", "locale", "is empty; name one language at least")
     if not isinstance(style, Style):
         raise InvalidValue("type", "style", f"needs a Style such as csegroup.documents.COUNCIL, not {shown(style)}")
     return [words_for(tag, style) for tag in tags]
+
+
+def check_zone(time_zone: object) -> None:
+    """Refuse what is no time zone."""
+    if time_zone is not None and not isinstance(time_zone, ZoneInfo):
+        raise InvalidValue("type", "time_zone", f"needs a ZoneInfo, not {shown(time_zone)}")
 
 
 def program(
@@ -44,4 +50,5 @@ def program(
     2
     """
     words = all_words(locale, style)
+    check_zone(time_zone)
     return tuple(program_of(meeting, own, words[0].sections, time_zone) for own in words)

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
 from zoneinfo import ZoneInfo
 
-from csegroup.documents.build import Document, all_words
+from csegroup.documents.build import Document, all_words, check_zone
 from csegroup.documents.meeting_sections import meeting_sections
 from csegroup.documents.programs import whole
 from csegroup.documents.tables import attendees_table, materials_table, speakers_table, timetable_table
@@ -31,6 +31,7 @@ def timetable(
     >>> timetable(MEETING, locale="en")[0].title
     ('Timetable of the ', '6th', ' ', 'Specialist Group Meeting on Child Sexual Exploitation')
     """
+    check_zone(time_zone)
     return _of_meeting(meeting, TIMETABLE, lambda words: timetable_table(meeting, words, time_zone), locale, style)
 
 
