@@ -244,7 +244,7 @@ def test_no_heading_is_below_the_sixth_level() -> None:
 def test_a_row_of_a_table_is_an_item_with_a_cell_a_line() -> None:
     table = Table((("Time",), ("Item",)), ((("14:00",), ("Opening",)), (("14:10",), ())))
     text = markdown.write([_outline(table)._replace(wide=False)])
-    assert text == "# 次第\n\n- Time: 14:00\\\n  Item: Opening\n- Time: 14:10\\\n  Item:\n"
+    assert text == "# 次第\n\n- Time: 14:00\\\n  Item: Opening\n- Time: 14:10\n"
 
 
 def test_plain_text_stays_legible() -> None:

@@ -19,6 +19,7 @@ __all__ = [
     "at_key",
     "check_language",
     "check_text",
+    "in_the_right_case",
     "is_translation",
     "language_of",
     "lookup_ranges",
@@ -65,7 +66,7 @@ def at_key(key: object) -> str:
     return key if isinstance(key, str) and _PLAIN_KEY.fullmatch(key) else f"[{shown(key)}]"
 
 
-def _in_the_right_case(tag: str) -> str:
+def in_the_right_case(tag: str) -> str:
     """Spell a tag as RFC 5646 section 2.1.1 recommends."""
     subtags = tag.lower().split("-")
     for i in range(1, len(subtags)):
@@ -82,7 +83,7 @@ def check_language(field: str, value: object) -> None:
     """Refuse what is no BCP 47 language tag, and one that is spelled in another case."""
     if isinstance(value, str) and _TAG.fullmatch(value):
         return
-    spelled = _in_the_right_case(value) if isinstance(value, str) else ""
+    spelled = in_the_right_case(value) if isinstance(value, str) else ""
     if _TAG.fullmatch(spelled):
         raise InvalidValue("language", field, f"write the language tag as {spelled!r}, not {shown(value)}")
     raise InvalidValue("language", field, f"{shown(value)} is not a BCP 47 language tag such as 'ja' or 'en-GB'")

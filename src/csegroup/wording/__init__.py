@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
+from importlib import import_module
+from typing import TYPE_CHECKING
 
+from csegroup.errors import InvalidValue
 from csegroup.organizations import Organization, Post, Speaker, to_speaker
 from csegroup.places import PostalAddress
 from csegroup.style import COUNCIL, Style
@@ -16,12 +20,17 @@ from csegroup.wording.places import of_postal_address
 from csegroup.wording.titles import format_title
 
 __all__ = [
+    "Missing",
     "format_day",
     "format_organization",
     "format_postal_address",
     "format_speaker",
     "format_title",
+    "in_order",
     "languages",
+    "missing",
+    "negotiate",
+    "parse_date",
 ]
 
 
@@ -34,6 +43,24 @@ def format_day(day: dt.date, *, locale: str, style: Style = COUNCIL) -> str:
     ('令和元年5月1日(水)', '2022年2月8日(火)')
     """
     return day_in_words(day, words_for(locale, style))
+
+
+def negotiate(wanted: str | Iterable[str], *, default: str | None = None) -> str:
+    """Give the locale that a reader wants most among those that there are words for.
+
+    `wanted` is an Accept-Language header (RFC 9110 section 12.5.4), or a list of tags or POSIX locale names, the most
+    wanted first; what is no language in it is passed over. Raises `InvalidValue` where none fits and there is no
+    `default`.
+
+    >>> negotiate("fr, ja-JP-u-ca-gregory;q=0.9, en;q=0.5"), negotiate(["fr_FR.UTF-8"], default="en")
+    ('ja-JP-u-ca-gregory', 'en')
+    """
+    from csegroup.wording.negotiation import negotiated  # noqa: PLC0415 - a site needs it, a program does not
+
+    found = negotiated(wanted, languages()) or default
+    if found is None:
+        raise InvalidValue("locale", "wanted", f"names none of the languages {', '.join(languages())}")
+    return found
 
 
 def format_speaker(speaker: Speaker | Organization | Post, *, locale: str) -> str:
@@ -73,3 +100,18 @@ def format_postal_address(address: PostalAddress, *, locale: str) -> str:
     '2-1-2 Kasumigaseki, Chiyoda-ku, Tokyo 100-8974, Japan'
     """
     return plain((of_postal_address(address, words_for(locale)),))
+
+
+if TYPE_CHECKING:
+    from csegroup.wording.gaps import Missing, missing
+    from csegroup.wording.order import in_order
+    from csegroup.wording.parsing import parse_date
+else:
+    # A script that prints a program does not wait for what reads, sorts and reviews.
+    _LAZY = {"Missing": "gaps", "missing": "gaps", "in_order": "order", "parse_date": "parsing"}
+
+    def __getattr__(name: str) -> object:
+        if name not in _LAZY:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        found = globals()[name] = getattr(import_module(f"{__name__}.{_LAZY[name]}"), name)
+        return found
