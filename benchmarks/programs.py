@@ -12,13 +12,14 @@ import sys
 import time
 import timeit
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 import attrs
 import jinja2
 
 import csegroup as cse
-from csegroup.documents import program, stylesheet, to_html, to_text
+from csegroup.documents import Document, program, stylesheet, to_html, to_text
 from csegroup.documents.tree import Block, Entry, Listing, Outline, Paragraphs, Section
 from csegroup.example import MEETING
 from csegroup.wording.phrases import plain
@@ -49,13 +50,14 @@ HTML = """\
 <style>{{ rules|safe }}</style></head><body><main><h1>{{ title }}</h1>
 {%- for one in blocks %}{{ block(one, 2) }}{% endfor %}</main></body></html>
 """
+_FIRST = "import csegroup, csegroup.example as e; csegroup.format_program(e.MEETING, locale={!r})"
 FRESH = {
     "import babel.dates, one day": (
         "import datetime, babel.dates;"
         "babel.dates.format_date(datetime.date(2022, 2, 8), 'MMMM d, y (EEEE)', locale='en')"
     ),
-    "first program in Japanese": "import csegroup, csegroup.example as e; csegroup.format_program(e.MEETING, locale='ja')",
-    "first program in English": "import csegroup, csegroup.example as e; csegroup.format_program(e.MEETING, locale='en')",
+    "first program in Japanese": _FIRST.format("ja"),
+    "first program in English": _FIRST.format("en"),
 }
 RUNS = 15
 
@@ -111,20 +113,23 @@ def _of_size(items: int) -> cse.Meeting:
     return attrs.evolve(MEETING, program=[session.items[i % len(session.items)] for i in range(items)])
 
 
+def _written(write: Callable[[Document], str], meeting: cse.Meeting, locale: str) -> str:
+    return write(program(meeting, locale=locale))
+
+
 def _programs() -> Iterator[dict[str, Any]]:
     text = jinja2.Environment(autoescape=False).from_string(TEXT)  # noqa: S701 - plain text
     html = jinja2.Environment(autoescape=True).from_string(HTML)
     meetings = {"the meeting of 2022": MEETING} | {f"{n} items": _of_size(n) for n in (10, 100, 1000)}
     for name, meeting in meetings.items():
         for locale in ("ja", "en"):
-            made = program(meeting, locale=locale)
-            strings = _strings(made[0]) | {"rules": stylesheet()}
-            for kind, write, render in (
-                ("text", to_text, lambda strings=_as_text(strings): text.render(strings)),
-                ("html", to_html, lambda strings=strings: html.render(strings)),
+            strings = _strings(program(meeting, locale=locale)[0]) | {"rules": stylesheet()}
+            for kind, write, template, given in (
+                ("text", to_text, text, _as_text(strings)),
+                ("html", to_html, html, strings),
             ):
-                ours = _least(lambda: write(program(meeting, locale=locale)))  # noqa: B023 - it is called at once
-                peer = _least(render)
+                ours = _least(partial(_written, write, meeting, locale))
+                peer = _least(partial(template.render, given))
                 yield {
                     "program": f"{name}, {locale}, {kind}",
                     "csegroup µs": ours,

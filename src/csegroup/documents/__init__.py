@@ -125,8 +125,8 @@ def to_text(document: Document, *, width: int | None = None) -> str:
     two, and no line begins or ends with what Japanese forbids there (禁則). No character is changed.
 
     >>> from csegroup.example import MEETING
-    >>> to_text(program(MEETING, locale="en"), width=72).splitlines()[-1]
-    'Agency)'
+    >>> to_text(program(MEETING, locale="ja"), width=40).splitlines()[0]
+    '第6回児童の性的搾取等に関する専門家会合'
     """
     from csegroup.documents import plain_text  # noqa: PLC0415 - each writer is loaded where it is needed
 
