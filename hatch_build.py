@@ -13,7 +13,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 class CatalogueHook(BuildHookInterface):  # type: ignore[type-arg] # hatchling names the class of its own configuration
     """Write `csegroup.mo` beside each `csegroup.po`, which the standard library reads."""
 
-    def initialize(self, _version: str, _build_data: dict[str, Any]) -> None:
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002 - given by hatchling
         """Compile before the files are gathered."""
         for source in Path(self.root, "src").rglob("*.po"):
             with source.open("rb") as opened:

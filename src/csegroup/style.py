@@ -192,7 +192,7 @@ def _a_title(field: str, value: object) -> None:
             raise InvalidValue("form", joined_path(field, tag), message)
 
 
-SERIES: Final = ("1", "１", "①", "ア", "a", "A")
+SERIES: Final = ("1", "１", "①", "ア", "가", "a", "A", "i", "I")
 UNMARKED: Final = "-"
 
 

@@ -32,11 +32,11 @@ LEFT_OUT = message("command line", "{meeting}: no day is set yet; left out")
 NOTHING_TO_WRITE = message("command line", "no meeting has a day, so no calendar was written")
 # Translators: After the command `example`.
 WRITTEN = message("command line", "Wrote {files} to {folder}/. The programs begin:")
-# Translators: A word of an option that is not known.
+# Translators: A word of an option that is not known: "argument --format: is one of text, html, not 'pdf'".
 ONE_OF = message("command line", "is one of {words}, not {word}")
-# Translators: The name of a style, or of a file with one, that is not known.
+# Translators: A style that is not known: "argument --style: is one of council, modern, or a file …, not 'x'".
 UNKNOWN_STYLE = message("command line", "is one of {words}, or a file with a style in JSON, not {word}")
-# Translators: The name of a time zone that is not known.
+# Translators: A time zone that is not known: "argument --time-zone: is a time zone such as Asia/Tokyo, not 'x'".
 UNKNOWN_ZONE = message("command line", "is a time zone such as Asia/Tokyo, not {word}")
 # Translators: The name of an output file that does not tell its format.
 UNKNOWN_ENDING = message("command line", "{file}: its ending names no format; say one with --format: {words}")

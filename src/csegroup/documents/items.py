@@ -12,7 +12,7 @@ from csegroup.wording.messages import (
     ADDRESS_BY,
     ADDRESSES,
     AGENDA_ITEM,
-    ATTENDEE_KINDS,
+    ATTENDEE_KINDS_IN_A_LINE,
     CLOSED,
     DECIDED,
     DECIDED_WORDS,
@@ -35,7 +35,7 @@ from csegroup.wording.messages import (
 )
 from csegroup.wording.names import listed, of_organizations, of_speaker, of_speakers
 from csegroup.wording.phrases import Line, Phrase, plain
-from csegroup.wording.texts import language_name, marked, of_text, paragraphs_of
+from csegroup.wording.texts import language_name, lines_of, marked, of_text, paragraphs_of
 from csegroup.wording.words import Words
 
 __all__ = [
@@ -148,7 +148,7 @@ def _with_speakers(message: Message, title: str | Phrase, speakers: str | Phrase
     line = words.fill(message, title=(title,), speakers=(speakers,))
     if words.brackets:
         opening, closing = words.brackets[0], words.brackets[1]
-        _, (before, _), (after, _) = words.pieces(message)
+        (_, _), (before, _), (after, _) = words.pieces(message)
         line = (title, f"{before[:-1]}{opening}", speakers, f"{closing}{after[1:]}")
     return line
 
@@ -162,7 +162,7 @@ def _remarks(item: Formality | Address | Presentation | Discussion | Motion, wor
     if item.languages:
         remarks.append(_languages(item.languages, words))
     if item.audience:
-        kinds = listed([words.text(ATTENDEE_KINDS[kind]) for kind in item.audience], words)
+        kinds = listed([words.text(ATTENDEE_KINDS_IN_A_LINE[kind]) for kind in item.audience], words)
         remarks.append(words.say(CLOSED, kinds=kinds))
     return plain(_details([(remark,) for remark in remarks], words))
 
@@ -232,14 +232,13 @@ def report_of(item: Item, words: Words) -> tuple[Line, ...]:
     """Write what was said, with those who stood for the presenters at its end."""
     if isinstance(item, (Formality, Session)):
         return ()
-    report = paragraphs_of(item.report, words)
     if not isinstance(item, Presentation) or not item.representatives:
-        return report
-    names = marked((of_organizations(item.representatives, words),), words)
-    if not report:
-        return (names,)
-    *before, last = report
-    return (*before, words.fill(REPRESENTATIVES, report=last, names=names))
+        return paragraphs_of(item.report, words)
+    report = lines_of(item.report, words)
+    last: Line = (of_organizations(item.representatives, words),)
+    if report:
+        last = words.fill(REPRESENTATIVES, report=report[-1], names=last)
+    return (*report[:-1], marked(last, words))
 
 
 def decision_of(item: Item, words: Words) -> tuple[Line, ...]:

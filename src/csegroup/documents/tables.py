@@ -29,6 +29,7 @@ from csegroup.wording.messages import (
 )
 from csegroup.wording.names import of_speaker
 from csegroup.wording.order import in_order
+from csegroup.wording.patterns import DAY_AND_HOUR
 from csegroup.wording.phrases import Line
 from csegroup.wording.texts import marked
 from csegroup.wording.words import Words
@@ -94,7 +95,10 @@ def _clock(slots: Iterable[_Slot], zone: dt.tzinfo | None, words: Words) -> Iter
             continue
         time = slot.start.astimezone(zone)
         hour = hour_phrase(time, words)
-        yield (hour,) if day in {None, time.date()} else (day_phrase(time.date(), words), " ", hour)
+        if day in {None, time.date()}:
+            yield (hour,)
+        else:
+            yield words.fill(DAY_AND_HOUR, day=(day_phrase(time.date(), words),), hour=(hour,))
         day = time.date()
 
 

@@ -30,8 +30,11 @@ _FORMATS: Final = {
     "１": ("decimalFullWidth", 9999),
     "①": ("decimalEnclosedCircle", 20),
     "ア": ("aiueoFullWidth", 46),
+    "가": ("ganada", 14),
     "a": ("lowerLetter", 780),
     "A": ("upperLetter", 780),
+    "i": ("lowerRoman", 3999),
+    "I": ("upperRoman", 3999),
 }
 _HEAD_ROW = "<w:cantSplit/><w:tblHeader/>"
 # Word joins tables that touch, and wants a paragraph at the end of a cell.

@@ -1,8 +1,9 @@
 """The languages that there are words for: those shipped here, and those that other packages bring.
 
 A language is a folder with a table, `language.toml`, and a compiled gettext catalogue,
-`LC_MESSAGES/csegroup.mo`; a region of it has a catalogue of what differs. One of another package is named by an
-entry point of the group `csegroup.locales`: its name is the language tag, its value the module whose folder it is.
+`LC_MESSAGES/csegroup.mo`; a region of it has a catalogue of what differs. One that is shipped is a folder in `locale`
+that has the language tag for its name, with `_` for `-`. One of another package is named by an entry point of the
+group `csegroup.locales`: its name is the language tag, its value the module whose folder it is.
 """
 
 from __future__ import annotations
@@ -10,39 +11,52 @@ from __future__ import annotations
 import gettext
 import io
 import pkgutil
+import struct
 import tomllib
 from collections.abc import Mapping
 from functools import cache
-from typing import final
+from pathlib import Path
+from typing import NamedTuple, final
 
 import attrs
 from babel import Locale, UnknownLocaleError
 
 from csegroup.errors import CsegroupError, InvalidValue
-from csegroup.style import Part, SectionKind
+from csegroup.style import Part, SectionKind, Style
 from csegroup.text import check_language, lookup_ranges, shown
 from csegroup.wording.message import Message
 
 __all__ = ["WITHOUT_WORDS", "Catalogue", "catalogue_of", "languages"]
 
-_SHIPPED: Mapping[str, str] = {"en": "locale/en/", "en-GB": "locale/en_GB/", "ja": "locale/ja/"}
+_FOLDERS = sorted(file.name for file in Path(__file__).with_name("locale").iterdir() if file.is_dir())
+_SHIPPED: Mapping[str, str] = {name.replace("_", "-"): f"locale/{name}/" for name in _FOLDERS}
 # The messages are English themselves.
 _WITHOUT_CATALOGUE = "en"
+_KEYS = ("sections", "wide", "largest_first")
 _ENTRY_POINTS = "csegroup.locales"
+
+
+@final
+class Table(NamedTuple):
+    """The table of a language.
+
+    `sections` are those of a program in the language's own order; `wide` tells that it has full-width digits,
+    `largest_first` that an address goes from the country to the street.
+    """
+
+    sections: tuple[Part, ...]
+    wide: bool
+    largest_first: bool
 
 
 @final
 @attrs.frozen(eq=False, repr=False)
 class Catalogue:
-    """The words of one language, and its table.
-
-    `sections` are those of a program in the language's own order; `wide` tells that it has full-width digits.
-    """
+    """The words of one language, and its table."""
 
     tag: str
     babel: Locale
-    sections: tuple[Part, ...]
-    wide: bool
+    table: Table
     translations: gettext.NullTranslations
 
     def text(self, message: Message, n: int = 1) -> str:
@@ -50,6 +64,10 @@ class Catalogue:
         if message.plural:
             return self.translations.npgettext(message.context, message.text, message.plural, n)
         return self.translations.pgettext(message.context, message.text)
+
+    def place(self, message: Message) -> str:
+        """Tell where a message is, for the errors of its translation."""
+        return f"the catalogue of {self.tag!r}, {message.context!r}, {message.text!r}"
 
 
 def languages() -> tuple[str, ...]:
@@ -63,8 +81,8 @@ def _brought() -> Mapping[str, str]:
     from importlib.metadata import entry_points  # noqa: PLC0415 - slow to load, and needed for other languages only
 
     found = {point.name: point.value for point in entry_points(group=_ENTRY_POINTS) if point.name not in _SHIPPED}
-    for tag in found:
-        check_language(_ENTRY_POINTS, tag)
+    for tag, module in found.items():
+        check_language(f"{_ENTRY_POINTS}, {module}", tag)
     return found
 
 
@@ -84,28 +102,36 @@ def _loaded(tag: str) -> Catalogue:
     translations = _translations(tag)
     if whole:
         translations.add_fallback(whole.translations)
-        sections, wide = whole.sections, whole.wide
-    else:
-        sections, wide = _table(tag)
-    return Catalogue(tag, _known_to_babel(tag), sections, wide, translations)
+    table = whole.table if whole else _table(tag)
+    return Catalogue(tag, _known_to_babel(tag), table, translations)
 
 
 def _read(tag: str, file: str) -> bytes:
     package, folder = ("csegroup.wording", _SHIPPED[tag]) if tag in _SHIPPED else (_brought()[tag], "")
     try:
-        return pkgutil.get_data(package, folder + file) or b""
+        found = pkgutil.get_data(package, folder + file)
     except OSError:
         raise CsegroupError(f"{package}: the file {folder}{file} of the language {tag!r} is missing") from None
+    except Exception as error:  # the module of another package is loaded, and may fail in any way
+        raise CsegroupError(f"{package}, the module of the language {tag!r}, fails: {error!r}") from error
+    if found is None:
+        raise CsegroupError(f"{package}, the module of the language {tag!r}, is not there")
+    return found
 
 
 def _translations(tag: str) -> gettext.NullTranslations:
     if tag == _WITHOUT_CATALOGUE:
         return gettext.NullTranslations()
     file = "LC_MESSAGES/csegroup.mo"
+    compile_it = "compile the catalogue beside it, as installing the package does"
     try:
-        return gettext.GNUTranslations(io.BytesIO(_read(tag, file)))
+        found = _read(tag, file)
     except CsegroupError as error:
-        raise CsegroupError(f"{error}; compile the catalogue beside it, as installing the package does") from None
+        raise CsegroupError(f"{error}; {compile_it}") from error
+    try:
+        return gettext.GNUTranslations(io.BytesIO(found))
+    except (OSError, ValueError, struct.error):
+        raise CsegroupError(f"{file} of the language {tag!r} is no compiled catalogue; {compile_it}") from None
 
 
 def _known_to_babel(tag: str) -> Locale:
@@ -115,16 +141,22 @@ def _known_to_babel(tag: str) -> Locale:
         raise CsegroupError(f"{tag!r} is no language that Babel has the days and months of") from None
 
 
-def _table(tag: str) -> tuple[tuple[Part, ...], bool]:
+def _table(tag: str) -> Table:
     """Read the table of a language."""
     file = "language.toml"
     try:
         table = tomllib.loads(_read(tag, file).decode())
-        sections = tuple(map(_part, table["sections"]))
-        wide = table["wide"]
-    except (ValueError, KeyError, TypeError) as error:
+        if unknown := table.keys() - _KEYS:
+            raise InvalidValue("unknown_key", "", f"has {', '.join(sorted(unknown))}; its keys are {', '.join(_KEYS)}")
+        sections = table.get("sections")
+        if not isinstance(sections, list):
+            raise InvalidValue("type", "sections", f"is a list of sections, not {shown(sections)}")
+        for key in _KEYS[1:]:
+            if not isinstance(table.get(key), bool):
+                raise InvalidValue("type", key, f"is true or false, not {shown(table.get(key))}")
+        return Table(Style(sections=map(_part, sections)).sections, table["wide"], table["largest_first"])
+    except ValueError as error:
         raise CsegroupError(f"{file} of the language {tag!r}: {error}") from None
-    return sections, wide is True
 
 
 def _part(name: object) -> Part:
@@ -132,8 +164,10 @@ def _part(name: object) -> Part:
         return Part(kind=SectionKind.OVERVIEW, parts=map(_part, name))
     try:
         return Part(kind=SectionKind(name))
+    except InvalidValue as error:
+        raise error.inside("overview") from None
     except ValueError:
-        kinds = ", ".join(kind.value for kind in SectionKind)
+        kinds = ", ".join(kind.value for kind in SectionKind if kind is not SectionKind.OVERVIEW)
         raise InvalidValue("word", "sections", f"holds some of {kinds}, not {shown(name)}") from None
 
 
@@ -146,8 +180,8 @@ class _Separators(gettext.NullTranslations):
         "{form} {name}": "{name}",
     }
 
-    def pgettext(self, _context: str, message: str) -> str:
+    def pgettext(self, context: str, message: str) -> str:  # noqa: ARG002 - the context does not matter
         return self._OPEN.get(message, message)
 
 
-WITHOUT_WORDS = Catalogue("und", Locale("en"), (), wide=False, translations=_Separators())
+WITHOUT_WORDS = Catalogue("und", Locale("en"), Table((), wide=False, largest_first=False), _Separators())

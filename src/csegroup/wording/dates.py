@@ -7,12 +7,15 @@ from zoneinfo import ZoneInfo
 
 from babel import dates
 
+from csegroup.errors import CsegroupError
 from csegroup.meetings import Meeting, MeetingStatus
 from csegroup.style import Calendar, HourCycle
+from csegroup.text import shown
 from csegroup.wording.eras import era_of
 from csegroup.wording.message import Message
 from csegroup.wording.patterns import (
     ANSWERS_DUE,
+    DAY_ALONE,
     DAYS,
     ERAS,
     FIRST_YEAR,
@@ -29,6 +32,7 @@ from csegroup.wording.words import Words
 __all__ = ["day_in_words", "day_phrase", "hour_in_words", "hour_phrase", "when", "year_in_words", "zone_name"]
 
 _NOON = dt.time(12)
+_MIDNIGHT = dt.time(0)
 
 
 def day_in_words(day: dt.date, words: Words, *, field: str = "day") -> str:
@@ -53,20 +57,28 @@ def _written(message: Message, value: dt.date | dt.time, fields: dict[str, str],
     written = []
     for letters, field in words.pieces(message):
         if letters:
-            written.append(dates.parse_pattern(letters).apply(value, words.babel))
+            written.append(_in_letters(letters, value, message, words))
         if field:
             written.append(fields[field])
     return words.number("".join(written))
 
 
+def _in_letters(letters: str, value: dt.date | dt.time, message: Message, words: Words) -> str:
+    try:
+        return str(dates.parse_pattern(letters).apply(value, words.babel))
+    except (ValueError, LookupError, AttributeError, NotImplementedError) as error:
+        where = words.catalogue.place(message)
+        raise CsegroupError(f"{where}: Babel cannot write the letters {shown(letters)}: {error}") from None
+
+
 def hour_in_words(time: dt.time, words: Words, *, until: dt.time | None = None) -> str:
     """Write an hour of the day; one that a span begins with, `until` the other end of it on the same day."""
     form = HOURS[words.style.dates]
-    if words.hours is HourCycle.H23:
-        return _written(form.twenty_four[time.minute == 0], time, {}, words)
-    if time.replace(second=0) == _NOON:
-        return words.number(words.text(form.noon))
     period = {"period": words.text(form.after_noon if time.hour >= _NOON.hour else form.before_noon)}
+    if words.hours is HourCycle.H23:
+        return _written(form.twenty_four[time.minute == 0], time, period, words)
+    if time.replace(second=0) in {_NOON, _MIDNIGHT}:
+        return words.number(words.text(form.noon if time.hour else form.midnight))
     return _written(_twelve(form, time, until)[time.minute == 0], time, period, words)
 
 
@@ -108,7 +120,7 @@ def _day(meeting: Meeting, words: Words) -> Line:
     day = day_phrase(meeting.day, words)
     if meeting.in_writing and meeting.status is not MeetingStatus.HELD:
         return words.fill(ANSWERS_DUE, day=(day,))
-    return (day,)
+    return words.fill(DAY_ALONE, day=(day,))
 
 
 def _span(start: dt.datetime, end: dt.datetime | None, words: Words) -> Line:

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import TypeVar
 
-from csegroup.errors import InvalidValue
+from csegroup.errors import CsegroupError, InvalidValue
+from csegroup.fields import Choice
 from csegroup.style import COUNCIL, Calendar, Digits, HourCycle, Style
-from csegroup.text import LocalizedText, check_language, language_of, lookup_ranges
+from csegroup.text import LocalizedText, check_language, language_of, lookup_ranges, shown
 from csegroup.wording.catalogues import WITHOUT_WORDS, Catalogue, catalogue_of, languages
+from csegroup.wording.message import Message
 from csegroup.wording.messages import LEVELS
 from csegroup.wording.numbering import widened
 from csegroup.wording.patterns import CALENDAR, HOUR_CYCLE
 from csegroup.wording.words import Words
 
 __all__ = ["words_for", "words_nearest"]
+
+T = TypeVar("T", bound=Choice)
 
 # h11 and h12 differ in what the hour after midnight is called, which is the pattern's.
 _HOURS = {"h11": HourCycle.H12, "h12": HourCycle.H12, "h23": HourCycle.H23, "h24": HourCycle.H23}
@@ -64,9 +69,9 @@ def _settled(locale: str, style: Style, catalogue: Catalogue) -> Words:
     calendar = _known(keywords, "ca", _CALENDARS)
     hours = _known(keywords, "hc", _HOURS)
     digits = _known(keywords, "nu", _DIGITS)
-    full_width = catalogue.wide and (_DIGITS[digits] if digits else style.digits) is Digits.FULL_WIDTH
-    levels = _said(style.levels, locale) or catalogue.text(LEVELS)
-    own_calendar = Calendar(catalogue.text(CALENDAR))
+    full_width = catalogue.table.wide and (_DIGITS[digits] if digits else style.digits) is Digits.FULL_WIDTH
+    levels = _said(style.levels, locale) or _levels(catalogue)
+    own_calendar = _word(Calendar, CALENDAR, catalogue)
     imperial = own_calendar is not Calendar.GREGORY
     return Words(
         locale=locale,
@@ -74,12 +79,32 @@ def _settled(locale: str, style: Style, catalogue: Catalogue) -> Words:
         style=style,
         catalogue=catalogue,
         calendar=_CALENDARS[calendar] if calendar else (style.calendar if imperial else None) or own_calendar,
-        hours=_HOURS[hours] if hours else style.hours or HourCycle(catalogue.text(HOUR_CYCLE[style.dates])),
+        hours=_HOURS[hours] if hours else style.hours or _word(HourCycle, HOUR_CYCLE[style.dates], catalogue),
         full_width=full_width,
         levels=tuple((widened(levels) if full_width else levels).split()),
         brackets=_said(style.brackets, locale),
         title=_said(style.title, locale),
     )
+
+
+def _word(choice: type[T], message: Message, catalogue: Catalogue) -> T:
+    """Read a translation that is a word of a closed list."""
+    text = catalogue.text(message)
+    try:
+        return choice(text)
+    except ValueError:
+        known = ", ".join(str(one.value) for one in choice)
+        raise CsegroupError(f"{catalogue.place(message)}: is one of {known}, not {shown(text)}") from None
+
+
+def _levels(catalogue: Catalogue) -> str:
+    """Give the marks of levels of a language, under the rule for those of a style."""
+    text = catalogue.text(LEVELS)
+    try:
+        Style(levels={"und": text})
+    except InvalidValue as error:
+        raise CsegroupError(f"{catalogue.place(LEVELS)}: {error.message}") from None
+    return text
 
 
 def _said(text: LocalizedText | None, locale: str) -> str:

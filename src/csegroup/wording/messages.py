@@ -13,40 +13,42 @@ from csegroup.style import SectionKind
 from csegroup.wording.message import Message, message, plural_message
 
 # Translators: The marks of the levels of a document, each as its first item has it, with a space between.
-# A mark counts by 1, １, ①, ア, a or A; - is a level without marks.
+# A mark counts by 1, １, ①, ア, 가, a, A, i or I; - is a level without marks.
 LEVELS = message("marks of levels", "1 (1) (a)")
-# Translators: A list without numbers. The mark stands before {text}.
+# Translators: An entry of a list without numbers. The bullet stands before {text}, not behind it.
 BULLET = message("list", "- {text}")
-# Translators: Two of a list, or a list and the next one.
+# Translators: Two of a list, or a list and the next one, in this order.
 LIST = message("list", "{list}, {item}")
 # Translators: The same where one of the list has such a comma inside.
 LIST_OF_LISTS = message("list", "{list}; {item}")
 
 LEGAL_FORMS: Mapping[LegalForm, Message] = {
-    # Translators: In Japanese 公益社団法人.
+    # Translators: An association that a public authority has found to serve the public; in Japanese 公益社団法人.
     LegalForm.PUBLIC_INTEREST_INCORPORATED_ASSOCIATION: message(
         "legal form", "Public Interest Incorporated Association"
     ),
-    # Translators: In Japanese 公益財団法人.
+    # Translators: A foundation that a public authority has found to serve the public; in Japanese 公益財団法人.
     LegalForm.PUBLIC_INTEREST_INCORPORATED_FOUNDATION: message("legal form", "Public Interest Incorporated Foundation"),
-    # Translators: In Japanese 一般社団法人.
+    # Translators: An association; in Japanese 一般社団法人.
     LegalForm.GENERAL_INCORPORATED_ASSOCIATION: message("legal form", "General Incorporated Association"),
-    # Translators: In Japanese 一般財団法人.
+    # Translators: A foundation; in Japanese 一般財団法人.
     LegalForm.GENERAL_INCORPORATED_FOUNDATION: message("legal form", "General Incorporated Foundation"),
-    # Translators: In Japanese 特定非営利活動法人.
+    # Translators: A corporation for activities that are not for profit; in Japanese 特定非営利活動法人.
     LegalForm.SPECIFIED_NONPROFIT_CORPORATION: message("legal form", "Specified Nonprofit Corporation"),
-    # Translators: In Japanese 社会福祉法人.
+    # Translators: A corporation for social welfare; in Japanese 社会福祉法人.
     LegalForm.SOCIAL_WELFARE_CORPORATION: message("legal form", "Social Welfare Corporation"),
-    # Translators: In Japanese 独立行政法人.
+    # Translators: An agency of the state with a budget of its own; in Japanese 独立行政法人.
     LegalForm.INCORPORATED_ADMINISTRATIVE_AGENCY: message("legal form", "Incorporated Administrative Agency"),
 }
 # Translators: An organization with its legal form.
 WITH_LEGAL_FORM = message("name", "{form} {name}")
-# Translators: A unit that stands inside of another organization.
+# Translators: A unit that stands inside of another organization. Where articles or particles change with the
+# name, choose words that fit any name, or {unit} alone.
 UNIT = message("name", "the {unit}")
 # Translators: A unit, and the organization that it stands inside of.
 UNIT_OF_PARENT = message("name", "{unit}, {parent}")
-# Translators: Head of the Community Safety Bureau, National Police Agency.
+# Translators: Head of the Community Safety Bureau, National Police Agency. Where articles or particles change with
+# the name, choose words that fit any name, such as a comma.
 POST = message("name", "{title} of {unit}")
 # Translators: A person with a post or an organization.
 SPEAKER = message("name", "{name}, {affiliation}")
@@ -80,7 +82,7 @@ ORDINALS: Mapping[str, Message] = {
     # Translators: The number of a meeting, for all others.
     "other": message("ordinal, other", "{n}th"),
 }
-# Translators: The title of a meeting: 6th Specialist Group Meeting.
+# Translators: The title of a meeting: 6th Specialist Group Meeting. A noun that the ordinal agrees with stands here.
 NUMBERED = message("title", "{number} {body}")
 # Translators: The title of a meeting of several bodies.
 JOINT = message("title", "Joint Meeting of the {bodies}")
@@ -88,7 +90,7 @@ JOINT = message("title", "Joint Meeting of the {bodies}")
 JOINT_LIST = message("title", "{bodies}, {body}")
 # Translators: Bodies that meet jointly, and the last of them.
 JOINT_LAST = message("title", "{bodies} and {body}")
-# Translators: The title of a meeting that does not take place.
+# Translators: The title of a meeting that does not take place: an announcement, for which a noun does as well.
 CANCELLED = message("title", "Cancelled: {title}")
 # Translators: The title of a meeting in writing, in a calendar.
 ANSWERS_DUE_TITLE = message("title", "Answers due: {title}")
@@ -142,6 +144,18 @@ ATTENDEE_KINDS: Mapping[AttendeeKind, Message] = {
     # Translators: Who attends a meeting.
     AttendeeKind.OTHER: message("attendees", "Others"),
 }
+ATTENDEE_KINDS_IN_A_LINE: Mapping[AttendeeKind, Message] = {
+    # Translators: Who may attend an item, in a line such as "open to: private groups".
+    AttendeeKind.PRIVATE: message("attendees, in a line", "private groups"),
+    # Translators: Who may attend an item, in a line such as "open to: private groups".
+    AttendeeKind.INTERNATIONAL: message("attendees, in a line", "international groups, etc."),
+    # Translators: Who may attend an item, in a line such as "open to: private groups".
+    AttendeeKind.GOVERNMENT: message("attendees, in a line", "relevant government agencies"),
+    # Translators: Who may attend an item, in a line such as "open to: private groups".
+    AttendeeKind.PREFECTURAL_POLICE: message("attendees, in a line", "prefectural police departments, etc."),
+    # Translators: Who may attend an item, in a line such as "open to: private groups".
+    AttendeeKind.OTHER: message("attendees, in a line", "others"),
+}
 # Translators: Those who attend a meeting, and who they are.
 ATTENDEE_GROUP = message("attendees", "{label}: {description}")
 
@@ -167,16 +181,16 @@ ADDRESSES: Mapping[AddressKind, Message] = {
 DISCUSSION = message("item", "Exchange of opinions")
 # Translators: An item that has a number on the agenda (議題1).
 AGENDA_ITEM = message("item", "Agenda item {number}: {title}")
-# Translators: A speech, and who holds it.
+# Translators: A speech, and who holds it: the title first, then brackets, which a house style may replace.
 ADDRESS_BY = message("item", "{title} ({speakers})")
-# Translators: A presentation, and who gives it.
+# Translators: A presentation, and who gives it: the title first, then brackets, which a house style may replace.
 PRESENTED_BY = message("item", "{title} [{speakers}]")
 # Translators: What was said, and the organizations that stood for the presenters.
 REPRESENTATIVES = message("item", "{report} ({names})")
 OUTCOMES: Mapping[Outcome, Message] = {
-    # Translators: What was decided.
+    # Translators: What was decided; a noun does as well.
     Outcome.APPROVED: message("decision", "Approved"),
-    # Translators: What was decided.
+    # Translators: What was decided; a noun does as well.
     Outcome.REJECTED: message("decision", "Rejected"),
     # Translators: What was decided: to go on with the matter another time.
     Outcome.CONTINUED: message("decision", "Continued"),
@@ -234,9 +248,9 @@ PLACE = message("column", "Place")
 DOCUMENT = message("column", "Document")
 # Translators: In a column of languages: the language spoken, and those that it is interpreted into.
 INTERPRETED_TOO = message("column", "{language} (interpreted into {languages})")
-# Translators: The head of a column of those who speak.
+# Translators: The head of a column of those who speak; a neutral word or a plural does as well.
 SPEAKER_HEAD = message("column", "Speaker")
-# Translators: The head of a column of those who attend.
+# Translators: The head of a column of those who attend; a neutral word or a plural does as well.
 ATTENDEE = message("column", "Attendee")
 # Translators: The head of a column that tells who attendees are.
 DESCRIPTION = message("column", "Description")

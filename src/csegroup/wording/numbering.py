@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from csegroup.errors import InvalidValue
 
 __all__ = ["mark", "widened"]
 
 _KANA = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン"
-_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_HANGUL = "가나다라마바사아자차카타파하거너더러머버서어저처커터퍼허고노도로모보소오조초코토포호"
 _CIRCLED = "".join(map(chr, (*range(0x2460, 0x2474), *range(0x3251, 0x3260), *range(0x32B1, 0x32C0))))
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_ROMAN = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 _WIDE = {ord(narrow): ord(narrow) + 0xFEE0 for narrow in "0123456789()"}
 
 
@@ -21,28 +25,43 @@ def widened(text: str) -> str:
     return text.translate(_WIDE)
 
 
+def _letter(n: int) -> str:
+    return _LETTERS[(n - 1) % 26] * ((n - 1) // 26 + 1)
+
+
+def _roman(n: int) -> str:
+    written = ""
+    for value, letters in _ROMAN:
+        written += letters * (n // value)
+        n %= value
+    return written
+
+
+# How the series count that never end.
+_ENDLESS: Mapping[str, Callable[[int], str]] = {
+    "1": str,
+    "１": lambda n: widened(str(n)),
+    "a": _letter,
+    "A": lambda n: _letter(n).upper(),
+    "i": _roman,
+    "I": lambda n: _roman(n).upper(),
+}
+
+
 def mark(first: str, n: int) -> str:
     """Give the nth mark of a level that begins with `first`.
 
-    After z the letters are doubled (aa, bb), as word processors do. There is no rule for what follows ン and ㊿, so
+    After z the letters are doubled (aa, bb), as word processors do. There is no rule for what follows ン, ㊿ and 호, so
     `InvalidValue` is raised.
 
-    >>> mark("(a)", 3), mark("ア", 3), mark("第1", 12), mark("①", 21)
-    ('(c)', 'ウ', '第12', '㉑')
+    >>> mark("(a)", 3), mark("ア", 3), mark("第1", 12), mark("①", 21), mark("I", 4)
+    ('(c)', 'ウ', '第12', '㉑', 'IV')
     """
-    if "1" in first:
-        return first.replace("1", str(n))
-    if "１" in first:
-        return first.replace("１", widened(str(n)))
-    for head, letters in (("a", _LETTERS), ("A", _LETTERS.upper())):
-        if head in first:
-            return first.replace(head, letters[(n - 1) % 26] * ((n - 1) // 26 + 1))
-    for series in (_KANA, _CIRCLED):
+    for series in (_KANA, _CIRCLED, _HANGUL):
         if series[0] in first:
             if n > len(series):
-                message = (
-                    f"has more than {len(series)} items marked {series[0]} on a level; divide it, or change the levels"
-                )
+                message = f"has more than {len(series)} items marked {series[0]} on a level; change the levels"
                 raise InvalidValue("range", "program", message)
             return first.replace(series[0], series[n - 1])
-    return ""
+    head = next(one for one in _ENDLESS if one in first)
+    return first.replace(head, _ENDLESS[head](n))

@@ -16,7 +16,7 @@ from csegroup.wording.message import Message, message
 CALENDAR = message("calendar", "gregory")
 # Translators: h12 for twice twelve hours, h23 for 14:00.
 _HOURS = message("hour cycle", "h12")
-# Translators: The same in the modern style.
+# Translators: h12 for twice twelve hours, h23 for 14:00, in the modern style.
 _MODERN_HOURS = message("hour cycle, modern", "h12")
 HOUR_CYCLE: Mapping[DateForm, Message] = {
     DateForm.COUNCIL: _HOURS,
@@ -86,6 +86,7 @@ class Hours(NamedTuple):
     before_noon: Message
     after_noon: Message
     noon: Message
+    midnight: Message
     # With minutes, and at the full hour, of twice twelve hours and of twenty-four.
     twelve: tuple[Message, Message]
     twenty_four: tuple[Message, Message]
@@ -99,13 +100,16 @@ _TWELVE = (
     # Translators: A full hour in LDML letters; {period} is a.m. or p.m.
     message("full hour", "h:mm {period}"),
 )
-# Translators: 12 o'clock.
+# Translators: 12 o'clock by day.
 _NOON = message("hour", "12:00 noon")
+# Translators: 12 o'clock by night, when a day begins.
+_MIDNIGHT = message("hour", "12:00 midnight")
 HOURS: Mapping[DateForm, Hours] = {
     DateForm.COUNCIL: Hours(
         _AM,
         _PM,
         _NOON,
+        _MIDNIGHT,
         _TWELVE,
         (
             # Translators: An hour with minutes in LDML letters, of twenty-four.
@@ -119,11 +123,12 @@ HOURS: Mapping[DateForm, Hours] = {
         _AM,
         _PM,
         _NOON,
+        _MIDNIGHT,
         _TWELVE,
         (
-            # Translators: The same in the style of official documents.
+            # Translators: An hour with minutes in LDML letters, of twenty-four, in the style of official documents.
             message("hour of 24, official", "H:mm"),
-            # Translators: The same in the style of official documents.
+            # Translators: A full hour in LDML letters, of twenty-four, in the style of official documents.
             message("full hour of 24, official", "H:mm"),
         ),
         _TWELVE,
@@ -131,8 +136,10 @@ HOURS: Mapping[DateForm, Hours] = {
     DateForm.MODERN: Hours(
         _MODERN_AM,
         _MODERN_PM,
-        # Translators: 12 o'clock in the modern style.
+        # Translators: 12 o'clock by day, in the modern style.
         message("hour, modern", "12:00 PM"),
+        # Translators: 12 o'clock by night, when a day begins, in the modern style.
+        message("hour, modern", "12:00 AM"),
         (
             # Translators: An hour with minutes in the modern style.
             message("hour, modern", "h:mm {period}"),
@@ -173,11 +180,11 @@ _COUNCIL_SPANS = Spans(
     message("span", "From {start} on {day} to {end} on {end_day}"),
 )
 _COUNCIL_SPANS_OF_24 = Spans(
-    # Translators: The same with hours of twenty-four.
+    # Translators: When a meeting begins, with hours of twenty-four.
     message("span of 24 hours", "From {start} on {day}"),
-    # Translators: The same with hours of twenty-four.
+    # Translators: When a meeting begins and ends, with hours of twenty-four.
     message("span of 24 hours", "From {start} to {end} on {day}"),
-    # Translators: The same with hours of twenty-four.
+    # Translators: When a meeting begins, and ends on another day, with hours of twenty-four.
     message("span of 24 hours", "From {start} on {day} to {end} on {end_day}"),
 )
 _OFFICIAL_SPANS = Spans(
@@ -203,6 +210,10 @@ SPANS: Mapping[DateForm, tuple[Spans, Spans]] = {
 }
 # Translators: A time, and the zone whose clocks show it.
 IN_ZONE = message("date", "{when} ({zone})")
+# Translators: A day and an hour of it, in a column of hours.
+DAY_AND_HOUR = message("date", "{day} {hour}")
+# Translators: The day of a meeting whose hour is not known, on a line of its own.
+DAY_ALONE = message("date", "{day}")
 # Translators: Stands for the day of a meeting that has none yet.
 UNDECIDED = message("date", "Date to be decided")
 # Translators: Stands for the day of a meeting held in writing.

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple, assert_never, final
 
+from babel.core import get_global
+
 from csegroup.meetings import Place
 from csegroup.places import InWriting, OnlineVenue, PostalAddress, Venue
 from csegroup.text import language_of
@@ -39,22 +41,20 @@ _CODE_BEFORE_THE_TOWN = _Order(("street", "postal_code locality", "region", "cou
 _CODE_ON_ITS_OWN = _Order(("street", "locality", "region", "postal_code", "country"))
 _CODE_BEHIND_THE_STATE = _Order(("street", "locality region postal_code", "country"))
 
-# By country and language of the text, else by country. The parts follow the addressing pages of the
-# Universal Postal Union; a country that is missing takes the first order.
-_ORDERS: Mapping[tuple[str, str], _Order] = {
-    ("JP", "ja"): _Order(("postal_code", "region locality street"), within="", between="　"),
-    ("AU", ""): _CODE_BEHIND_THE_STATE,
-    ("AT", ""): _CODE_BEFORE_THE_TOWN,
-    ("BE", ""): _CODE_BEFORE_THE_TOWN,
-    ("CA", ""): _CODE_BEHIND_THE_STATE,
-    ("CH", ""): _CODE_BEFORE_THE_TOWN,
-    ("DE", ""): _CODE_BEFORE_THE_TOWN,
-    ("ES", ""): _CODE_BEFORE_THE_TOWN,
-    ("FR", ""): _CODE_BEFORE_THE_TOWN,
-    ("GB", ""): _CODE_ON_ITS_OWN,
-    ("IT", ""): _CODE_BEFORE_THE_TOWN,
-    ("NL", ""): _CODE_BEFORE_THE_TOWN,
-    ("SE", ""): _CODE_BEFORE_THE_TOWN,
+# The parts follow the addressing pages of the Universal Postal Union; a country that is missing takes the first order.
+_ORDERS: Mapping[str, _Order] = {
+    "AU": _CODE_BEHIND_THE_STATE,
+    "AT": _CODE_BEFORE_THE_TOWN,
+    "BE": _CODE_BEFORE_THE_TOWN,
+    "CA": _CODE_BEHIND_THE_STATE,
+    "CH": _CODE_BEFORE_THE_TOWN,
+    "DE": _CODE_BEFORE_THE_TOWN,
+    "ES": _CODE_BEFORE_THE_TOWN,
+    "FR": _CODE_BEFORE_THE_TOWN,
+    "GB": _CODE_ON_ITS_OWN,
+    "IT": _CODE_BEFORE_THE_TOWN,
+    "NL": _CODE_BEFORE_THE_TOWN,
+    "SE": _CODE_BEFORE_THE_TOWN,
 }
 
 
@@ -64,10 +64,18 @@ def of_postal_address(address: PostalAddress, words: Words) -> str | Phrase:
     return composed(texts, words, lambda own, say: _in_order(address, own, say))
 
 
+def _order(address: PostalAddress, words: Words) -> _Order:
+    if not words.catalogue.table.largest_first:
+        return _ORDERS.get(address.country, _AS_A_LETTER_FROM_ABROAD)
+    # Kanji need no blank between the parts of a line.
+    within, between = ("", "　") if words.wide else (" ", " ")
+    at_home = address.country == get_global("likely_subtags").get(language_of(words.tag), "").rpartition("_")[2]
+    lines = ("postal_code", "region locality street")
+    return _Order(lines if at_home else ("country", *lines), within, between)
+
+
 def _in_order(address: PostalAddress, words: Words, say: Say) -> str:
-    order = _ORDERS.get((address.country, language_of(words.tag))) or _ORDERS.get(
-        (address.country, ""), _AS_A_LETTER_FROM_ABROAD
-    )
+    order = _order(address, words)
     lines = (
         order.within.join(filter(None, (_part(address, name, words, say) for name in line.split())))
         for line in order.lines

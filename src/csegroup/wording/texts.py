@@ -7,7 +7,7 @@ from csegroup.wording.messages import OTHER_LANGUAGE
 from csegroup.wording.phrases import Line, Phrase
 from csegroup.wording.words import Words
 
-__all__ = ["in_language", "language_name", "marked", "of_text", "paragraphs_of"]
+__all__ = ["in_language", "language_name", "lines_of", "marked", "of_text", "paragraphs_of"]
 
 
 def language_name(tag: str, words: Words) -> str:
@@ -45,10 +45,15 @@ def marked(line: Line, words: Words, *, besides: Line = ()) -> Line:
     return line
 
 
-def paragraphs_of(text: LocalizedText | None, words: Words) -> tuple[Line, ...]:
-    """Give the paragraphs of a text; only the last is marked."""
+def lines_of(text: LocalizedText | None, words: Words) -> tuple[Line, ...]:
+    """Give the paragraphs of a text without a note."""
     if text is None:
         return ()
     tag, whole = text.best(words.locale)
-    *before, last = [(in_language(line, tag, words),) for line in whole.split("\n")]
-    return (*before, marked(last, words))
+    return tuple([(in_language(line, tag, words),) for line in whole.split("\n")])
+
+
+def paragraphs_of(text: LocalizedText | None, words: Words) -> tuple[Line, ...]:
+    """Give the paragraphs of a text; only the last is marked."""
+    lines = lines_of(text, words)
+    return (*lines[:-1], marked(lines[-1], words)) if lines else ()
