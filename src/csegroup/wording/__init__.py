@@ -11,6 +11,7 @@ from csegroup.errors import InvalidValue
 from csegroup.organizations import Organization, Post, Speaker, to_speaker
 from csegroup.places import PostalAddress
 from csegroup.style import COUNCIL, Style
+from csegroup.text import lookup_ranges
 from csegroup.wording.catalogues import languages
 from csegroup.wording.dates import day_in_words
 from csegroup.wording.locales import words_for
@@ -60,6 +61,11 @@ def negotiate(wanted: str | Iterable[str], *, default: str | None = None) -> str
     found = negotiated(wanted, languages()) or default
     if found is None:
         raise InvalidValue("locale", "wanted", f"names none of the languages {', '.join(languages())}")
+    try:
+        words_for(found)
+    except InvalidValue:
+        # A calendar that is not known here does not take the reader's language away.
+        return lookup_ranges(found)[0]
     return found
 
 

@@ -12,7 +12,10 @@ _KANA = "アイウエオカキクケコサシスセソタチツテトナニヌ�
 _HANGUL = "가나다라마바사아자차카타파하거너더러머버서어저처커터퍼허고노도로모보소오조초코토포호"
 _CIRCLED = "".join(map(chr, (*range(0x2460, 0x2474), *range(0x3251, 0x3260), *range(0x32B1, 0x32C0))))
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
-_ROMAN = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+_ROMAN = (
+    *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl")),
+    *((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
+)
 _WIDE = {ord(narrow): ord(narrow) + 0xFEE0 for narrow in "0123456789()"}
 
 
@@ -60,8 +63,8 @@ def mark(first: str, n: int) -> str:
     for series in (_KANA, _CIRCLED, _HANGUL):
         if series[0] in first:
             if n > len(series):
-                message = f"has more than {len(series)} items marked {series[0]} on a level; change the levels"
-                raise InvalidValue("range", "program", message)
+                what = f"has more than {len(series)} items on a level marked {series[0]}"
+                raise InvalidValue("range", "program", f"{what}; divide it, or take another mark in the style's levels")
             return first.replace(series[0], series[n - 1])
     head = next(one for one in _ENDLESS if one in first)
     return first.replace(head, _ENDLESS[head](n))

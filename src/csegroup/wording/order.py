@@ -3,8 +3,8 @@
 Japanese follows JIS X 4061 as the ja collation of CLDR does. First the letters are compared: symbols, digits, Latin,
 then kana by their large voiceless hiragana (a ー is the vowel before it, a ゝ the kana before it), then kanji. Only
 between equals do the marks decide (ハ, バ, パ), then how letters are written (ー, small, ゝ, large; small Latin
-before capitals), then hiragana before katakana. Kanji without a reading stand in the order of Unicode, not in that
-of JIS X 0208.
+before capitals), then hiragana before katakana. Kanji without a reading stand in the order of Unicode, not of a
+dictionary. A ー after another one lengthens the same vowel; after ん, and where no kana is before it, it is a symbol.
 """
 
 from __future__ import annotations
@@ -24,8 +24,6 @@ _LENGTHENED, _SMALL, _REPEATED, _LARGE, _CAPITAL = "01234"
 _ITERATION_MARKS = frozenset("ゝヽ")
 # What follows a letter and is none: combining marks, and joiners that nobody sees.
 _MARKS = frozenset({"Mn", "Me", "Cf"})
-# Before letters, which stand for themselves, come digits, and before those all else; "ー" alone is no letter.
-_CLASSES = {"N": "\x02", "Lu": "", "Ll": "", "Lt": "", "Lo": ""}
 
 
 def _kana() -> dict[str, tuple[str, str]]:
@@ -61,8 +59,9 @@ def _levels(apart: str) -> tuple[str, str, str]:
         elif character == "ー" and before in _VOWELS:
             letter, size = _VOWELS[before], _LENGTHENED
         else:
-            first = _CLASSES.get(category, _CLASSES.get(category[0], "\x01"))
-            letter, size = first + character.casefold(), _CAPITAL if category == "Lu" else _LARGE
+            # Letters and digits stand for themselves, behind all symbols; a ー that lengthens nothing is one.
+            symbol = "" if category[0] in "LN" and category != "Lm" else "\x01"
+            letter, size = symbol + character.casefold(), _CAPITAL if category == "Lu" else _LARGE
         before = letter if letter in _LARGE_KANA else ""
         letters.append(letter)
         marks.append("\0")
@@ -82,12 +81,13 @@ def _compared(text: LocalizedText, locale: str) -> str:
 def sort_key(text: LocalizedText, locale: str) -> tuple[str, ...]:
     """Give what a text is sorted by; two are equal only where the texts are.
 
-    Which language stands in for a missing one does not hang on the order of the tags, since equal texts may have
-    them in another. Raises `InvalidValue` where the locale is no language tag.
+    Which language stands in for a missing one does not hang on the order of the tags, since that of equal texts may
+    differ. Raises `InvalidValue` where the locale is no language tag.
 
-    >>> names = [LocalizedText({"ja": "カード"}), LocalizedText({"ja": "かあさん"})]
-    >>> [name["ja"] for name in sorted(names, key=lambda text: sort_key(text, "ja"))]
-    ['かあさん', 'カード']
+    >>> sort_key(LocalizedText({"ja": "カード"}), "ja") < sort_key(LocalizedText({"ja": "かあと"}), "ja")
+    False
+    >>> sort_key(LocalizedText({"ja": "カード"}), "ja") < sort_key(LocalizedText({"ja": "かあど"}), "ja")
+    True
     """
     check_language("locale", locale)
     by_tag = LocalizedText(dict(sorted(text.items())))

@@ -13,7 +13,7 @@ import attrs
 from csegroup.errors import InvalidValue
 from csegroup.style import Calendar, DateForm
 from csegroup.text import shown
-from csegroup.wording.dates import day_in_words
+from csegroup.wording.dates import day_in_words, year_in_words
 from csegroup.wording.eras import ERAS, Era, era_of, last_day
 from csegroup.wording.locales import words_for
 from csegroup.wording.patterns import DAYS, FIRST_YEAR
@@ -67,8 +67,8 @@ def parse_date(text: str, *, locale: str | None = None) -> dt.date:
 def _readers(locale: str) -> tuple[_Reader, ...]:
     """Give a reader for each way in which a language writes days; raises `InvalidValue` without words for it."""
     words = words_for(locale)
-    months = _names(words, "months", 1)
-    weekdays = _names(words, "days", 0)
+    months = _names(words, "months")
+    weekdays = _names(words, "days")
     eras = {words.text(ERA_NAMES[era.key]).lower(): era for era in ERAS}
     patterns = {words.pieces(DAYS[form][calendar]) for form in DateForm for calendar in Calendar}
     return tuple(
@@ -77,14 +77,14 @@ def _readers(locale: str) -> tuple[_Reader, ...]:
     )
 
 
-def _names(words: Words, what: str, first: int) -> dict[str, int]:
-    """Give the names of months or weekdays, in all lengths but single letters that say too little."""
-    found: dict[str, int] = {}
-    for form in ("format", "stand-alone"):
-        for width in ("wide", "abbreviated"):
-            names = getattr(words.babel, what)[form][width]
-            found |= {name.lower(): number for number, name in names.items() if number >= first}
-    return found
+def _names(words: Words, what: str) -> dict[str, int]:
+    """Give the names of months or weekdays, in all lengths but single letters, which say too little.
+
+    Babel's stand-alone names are left alone: once those of a language without its own are read, other languages have
+    them too.
+    """
+    names = getattr(words.babel, what)["format"]
+    return {name.lower(): number for width in ("wide", "abbreviated") for number, name in names[width].items()}
 
 
 def _expression(
@@ -146,7 +146,7 @@ def _day(match: re.Match[str], reader: _Reader) -> dt.date:
     except ValueError:
         raise InvalidValue("day", "text", f"is no day: there is no {year}-{month:02}-{int(found['d']):02}") from None
     if era:
-        _check_era(day, era, found["era"])
+        _check_era(day, era, found["era"], reader.words)
     _check_weekday(day, found.get("weekday"), reader)
     return day
 
@@ -159,13 +159,13 @@ def _year(era: Era, n: int, given: int, name: str) -> int:
     return year
 
 
-def _check_era(day: dt.date, era: Era, name: str) -> None:
-    era_of(day, field="text")
-    last = last_day(era)
-    if day < era.first:
-        raise InvalidValue("era", "text", f"is {day}, and {name} begins on {era.first}")
-    if last and day > last:
-        raise InvalidValue("era", "text", f"is {day}, and {name} ends on {last}")
+def _check_era(day: dt.date, era: Era, name: str, words: Words) -> None:
+    """Refuse a day under another era than its own, as 昭和64年 goes on being written after its last day."""
+    right, _ = era_of(day, field="text")
+    if right != era:
+        ends = f"begins on {era.first}" if day < era.first else f"ends on {last_day(era)}"
+        year = year_in_words(day, attrs.evolve(words, calendar=Calendar.JAPANESE))
+        raise InvalidValue("era", "text", f"is {day}, and {name} {ends}; write {year}")
 
 
 def _check_weekday(day: dt.date, name: str | None, reader: _Reader) -> None:
