@@ -6,6 +6,7 @@ import base64
 import http.server
 import json
 import os
+import re
 import shutil
 import subprocess
 import threading
@@ -14,12 +15,11 @@ from functools import partial
 from pathlib import Path
 from typing import Any, NoReturn
 
-import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from selenium import webdriver
-from selenium.webdriver.remote.webdriver import WebDriver
+from selenium.webdriver import Chrome
 
 from csegroup.documents.html import stylesheet, write
 from csegroup.documents.tree import Block, Entry, Listing, Mark, Outline, Paragraphs, Section, Table
@@ -33,7 +33,8 @@ POLICY = "default-src 'none'; style-src 'self'"
 FLAGS = """--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking
  --disable-component-update --disable-sync --disable-dev-shm-usage"""
 HOST = """<!DOCTYPE html>
-<html lang="en"><head><meta charset="utf-8"><title>Somebody's page</title>
+<html lang="en"><head><meta charset="utf-8">
+<meta name="viewport" content="width=device-width"><title>Somebody's page</title>
 <link rel="stylesheet" href="host.css"><link rel="stylesheet" href="csegroup.css"></head>
 <body><main><h1>Somebody's page</h1><p id="before">Before</p>
 {}<p id="after">After</p></main></body></html>
@@ -57,14 +58,14 @@ def npm_file(path: str) -> Path:
 
 
 @pytest.fixture(scope="module")
-def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WebDriver]:
+def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chrome]:
     options = webdriver.ChromeOptions()
     options.binary_location = shutil.which("chromium") or missing("chromium (Debian)")
     driver = shutil.which("chromedriver") or missing("chromedriver (Debian: chromium-driver)")
     for flag in [*FLAGS.split(), f"--user-data-dir={tmp_path_factory.mktemp('chromium')}"]:
         options.add_argument(flag)
     options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
-    browser = webdriver.Chrome(options, webdriver.ChromeService(driver))
+    browser = Chrome(options, webdriver.ChromeService(driver))
     try:
         yield browser
     finally:
@@ -80,7 +81,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]
             self.send_header("Content-Security-Policy", POLICY)
             super().end_headers()
 
-        def log_message(self, *_: object) -> None:
+        def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the library's name
             """Say nothing."""
 
     folder = tmp_path_factory.mktemp("site")
@@ -106,7 +107,7 @@ PAGES = {
 }
 
 
-def show(browser: WebDriver, site: tuple[Path, str], page: str, *, width: int = 1200, scheme: str = "light") -> None:
+def show(browser: Chrome, site: tuple[Path, str], page: str, *, width: int = 1200, scheme: str = "light") -> None:
     size = {"width": width, "height": 800, "deviceScaleFactor": 1, "mobile": width < 500}
     browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
     media = {"media": "", "features": [{"name": "prefers-color-scheme", "value": scheme}]}
@@ -114,7 +115,7 @@ def show(browser: WebDriver, site: tuple[Path, str], page: str, *, width: int = 
     open_alone(browser, site, page)
 
 
-def open_alone(browser: WebDriver, site: tuple[Path, str], page: str) -> None:
+def open_alone(browser: Chrome, site: tuple[Path, str], page: str) -> None:
     """Open a page as a file, which no policy guards."""
     folder, _ = site
     (folder / "page.html").write_text(page, encoding="utf-8")
@@ -123,13 +124,18 @@ def open_alone(browser: WebDriver, site: tuple[Path, str], page: str) -> None:
     browser.get((folder / "page.html").as_uri())
 
 
-def ask(browser: WebDriver, script: str) -> Any:  # noqa: ANN401 - JavaScript gives what it likes
-    return browser.execute_script(f"return {script}")  # type: ignore[no-untyped-call]
+def ask(browser: Chrome, script: str) -> Any:  # noqa: ANN401 - JavaScript gives what it likes
+    return browser.execute_script(f"return {script}")
 
 
-def faults(browser: WebDriver) -> list[tuple[str, str]]:
-    browser.execute_script(npm_file("axe-core/axe.min.js").read_text())  # type: ignore[no-untyped-call]
-    result = browser.execute_async_script(  # type: ignore[no-untyped-call]
+def said_by(browser: Chrome) -> list[str]:
+    """Take what the browser has logged since it was last asked."""
+    return [one["message"] for one in browser.get_log("browser")]  # type: ignore[no-untyped-call] # it has no types
+
+
+def faults(browser: Chrome) -> list[tuple[str, str]]:
+    browser.execute_script(npm_file("axe-core/axe.min.js").read_text())
+    result = browser.execute_async_script(
         "const done = arguments[0]; axe.run().then(done, e => done({violations: [{id: String(e), nodes: []}]}))"
     )
     return [(one["id"], json.dumps([node["html"] for node in one["nodes"]])) for one in result["violations"]]
@@ -138,18 +144,18 @@ def faults(browser: WebDriver) -> list[tuple[str, str]]:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [360, 1200])
 @pytest.mark.parametrize("name", PAGES)
-def test_axe_finds_nothing(browser: WebDriver, site: tuple[Path, str], name: str, width: int, scheme: str) -> None:
+def test_axe_finds_nothing(browser: Chrome, site: tuple[Path, str], name: str, width: int, scheme: str) -> None:
     show(browser, site, PAGES[name], width=width, scheme=scheme)
     assert faults(browser) == []
 
 
-def test_axe_would_find_a_faint_text(browser: WebDriver, site: tuple[Path, str]) -> None:
+def test_axe_would_find_a_faint_text(browser: Chrome, site: tuple[Path, str]) -> None:
     show(browser, site, PAGES["ja"].replace("#1d2126", "#bbb"))
     assert "color-contrast" in dict(faults(browser))
 
 
 def test_the_dark_scheme_is_dark_in_a_page_and_only_where_the_host_has_one(
-    browser: WebDriver, site: tuple[Path, str]
+    browser: Chrome, site: tuple[Path, str]
 ) -> None:
     background = "getComputedStyle(document.querySelector('.csegroup')).backgroundColor"
     show(browser, site, PAGES["ja"], scheme="dark")
@@ -177,17 +183,16 @@ def test_the_checker_of_html_finds_nothing(tmp_path: Path) -> None:
 
 
 def test_a_fragment_holds_under_a_policy_that_lets_in_styles_from_files_only(
-    browser: WebDriver, site: tuple[Path, str]
+    browser: Chrome, site: tuple[Path, str]
 ) -> None:
     folder, address = site
     browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
     (folder / "host.html").write_text(PAGES["fragment"], encoding="utf-8")
     (folder / "host.css").write_text(HOST_STYLE, encoding="utf-8")
     (folder / "csegroup.css").write_text(stylesheet(), encoding="utf-8")
-    browser.get_log("browser")  # type: ignore[no-untyped-call]
+    said_by(browser)
     browser.get(f"{address}/host.html")
-    log = browser.get_log("browser")  # type: ignore[no-untyped-call]
-    assert [one for one in log if "favicon.ico" not in one["message"]] == []
+    assert [message for message in said_by(browser) if "favicon.ico" not in message] == []
     style = "getComputedStyle(document.querySelector('{}')).{}"
     assert ask(browser, style.format(".csegroup ol", "display")) == "grid"
     assert ask(browser, style.format(".csegroup ol", "paddingInlineStart")) == "0px"
@@ -197,7 +202,7 @@ def test_a_fragment_holds_under_a_policy_that_lets_in_styles_from_files_only(
     # A page that brings its own style is refused by the same policy, so that the log is seen to tell.
     (folder / "whole.html").write_text(PAGES["ja"], encoding="utf-8")
     browser.get(f"{address}/whole.html")
-    assert any("Content Security Policy" in one["message"] for one in browser.get_log("browser"))  # type: ignore[no-untyped-call]
+    assert any("Content Security Policy" in message for message in said_by(browser))
 
 
 LONG = Outline(
@@ -222,16 +227,14 @@ MANY = Listing(tuple(Entry(Mark(f"({n})", "　", "(1)", 1), ("発表" * 40,)) fo
 
 @pytest.mark.parametrize("outlines", [*SAMPLES.values(), [LONG], [LONG, LONG]])
 @pytest.mark.parametrize("width", [360, 820, 1200])
-def test_nothing_scrolls_sideways(
-    browser: WebDriver, site: tuple[Path, str], outlines: list[Outline], width: int
-) -> None:
+def test_nothing_scrolls_sideways(browser: Chrome, site: tuple[Path, str], outlines: list[Outline], width: int) -> None:
     for page in (write(outlines), embedded(*outlines)):
         show(browser, site, page, width=width)
         assert ask(browser, "document.documentElement.scrollWidth") <= width
 
 
 def test_languages_stand_side_by_side_on_a_desktop_and_below_each_other_on_a_phone(
-    browser: WebDriver, site: tuple[Path, str]
+    browser: Chrome, site: tuple[Path, str]
 ) -> None:
     tops = "[...document.querySelectorAll('li > .row:first-child > div')].map(e => e.getBoundingClientRect().top)"
     for width in (1200, 360):
@@ -241,18 +244,21 @@ def test_languages_stand_side_by_side_on_a_desktop_and_below_each_other_on_a_pho
         assert beside == [width == 1200] * 7
 
 
-def test_a_printed_page_is_a4_and_has_its_number(browser: WebDriver, site: tuple[Path, str], tmp_path: Path) -> None:
+def test_a_printed_page_is_a4_and_has_its_number(browser: Chrome, site: tuple[Path, str], tmp_path: Path) -> None:
     pdftotext = shutil.which("pdftotext") or missing("pdftotext (Debian: poppler-utils)")
     blocks: tuple[Block, ...] = (*SAMPLE_JA.blocks, Section(Mark("5", "　", "1", 0), ("続き",), (MANY,)))
-    show(browser, site, write([attrs.evolve(SAMPLE_JA, blocks=blocks)]))
+    show(browser, site, write([Outline("ja", SAMPLE_JA.title, blocks, "", wide=True)]))
     printed = browser.execute_cdp_cmd("Page.printToPDF", {"preferCSSPageSize": True})
     pdf = tmp_path / "page.pdf"
     pdf.write_bytes(base64.b64decode(printed["data"]))
-    assert b"/MediaBox [0 0 594.95996 841.91998]" in pdf.read_bytes() or b"/MediaBox [0 0 595" in pdf.read_bytes()
-    text = subprocess.run([pdftotext, pdf, "-"], capture_output=True, check=True, timeout=60)  # noqa: S603 - our own tool
+    [width, height] = map(float, re.findall(rb"/MediaBox \[0 0 ([0-9.]+) ([0-9.]+)\]", pdf.read_bytes())[0])
+    assert (round(width), round(height)) == (595, 842)
+    command = [pdftotext, "-layout", str(pdf), "-"]
+    text = subprocess.run(command, capture_output=True, check=True, timeout=60)  # noqa: S603 - our own tool
     pages = text.stdout.decode().split("\f")[:-1]
     assert len(pages) > 2
-    assert all(page.rstrip().endswith(f"{n} / {len(pages)}") for n, page in enumerate(pages, start=1))
+    last_lines = ["".join(page.rstrip().rpartition("\n")[2].split()) for page in pages]
+    assert last_lines == [f"{n}/{len(pages)}" for n in range(1, len(pages) + 1)]
 
 
 hostile_runs = st.one_of(
@@ -265,7 +271,7 @@ hostile_runs = st.one_of(
 hostile_lines = st.lists(hostile_runs, min_size=1, max_size=3).map(tuple)
 
 
-def test_no_text_becomes_markup_or_runs(browser: WebDriver, site: tuple[Path, str]) -> None:
+def test_no_text_becomes_markup_or_runs(browser: Chrome, site: tuple[Path, str]) -> None:
     open_alone(browser, site, PAGES["ja"])
 
     @settings(max_examples=300, database=None)
@@ -273,10 +279,8 @@ def test_no_text_becomes_markup_or_runs(browser: WebDriver, site: tuple[Path, st
     def holds(outline: Outline, line: tuple[str | Phrase, ...]) -> None:
         entry = Entry(Mark("(1)", "　", "(1)", 0), line, (Table((line,), ((line,),)),))
         blocks = (*outline.blocks, Section(Mark("9", "　", "1", 0), line, (Listing((entry,), numbered=True),)))
-        spoiled = attrs.evolve(outline, title=(*outline.title, *line), blocks=blocks)
-        browser.execute_script(  # type: ignore[no-untyped-call]
-            "document.open(); document.write(arguments[0]); document.close()", write([spoiled])
-        )
+        spoiled = Outline(outline.language, (*outline.title, *line), blocks, "", wide=True)
+        browser.execute_script("document.open(); document.write(arguments[0]); document.close()", write([spoiled]))
         text, hacked, scripts = ask(
             browser,
             "[document.querySelector('main').textContent, window.hacked === undefined,"

@@ -36,7 +36,9 @@ class Html(str):
 
 
 def element(tag: str, *children: str, **attributes: str) -> Html:
-    """Put children into an element: text is escaped, markup stays; `class_` is `class`, and an empty value no attribute.
+    """Put children into an element: text is escaped, markup is not.
+
+    `class_` is `class`; an attribute that is empty is left out.
 
     >>> element("p", "a < b ", element("em", "c"), class_="", lang="en")
     '<p lang="en">a &lt; b <em>c</em></p>'
@@ -58,13 +60,13 @@ def stylesheet() -> str:
 
 
 def write(outlines: Sequence[Outline], *, fragment: bool = False) -> str:
-    """Write outlines of one meeting, each in its language, as a whole page with its style, or as the article alone.
+    r"""Write outlines of one meeting, each in its language, as a whole page with its style, or as the article alone.
 
     The title is an `h1` in a page and an `h2` in a fragment. Nothing needs a script or a style of its own, and every
     rule of the style keeps to the article. The outlines have the same sections, lists and tables.
 
     >>> write([Outline("en", ("Program",), (), "", wide=False)], fragment=True)
-    '<article class="csegroup" lang="en">\\n<h2>Program</h2>\\n</article>\\n'
+    '<article class="csegroup" lang="en">\n<h2>Program</h2>\n</article>\n'
     """
     article = _article(outlines, 2 if fragment else 1)
     if fragment:
