@@ -44,6 +44,18 @@ from csegroup import (
     Speaker,
     Venue,
 )
+from csegroup.documents import (
+    Calendar,
+    DateForm,
+    Digits,
+    HourCycle,
+    MaterialsPlace,
+    Part,
+    Purpose,
+    SectionKind,
+    Style,
+)
+from csegroup.style import SERIES, UNMARKED
 
 T = TypeVar("T")
 
@@ -330,6 +342,53 @@ def councils(draw: st.DrawFn) -> Council:
         ],
         extensions=draw(extensions),
     )
+
+
+_AROUND = ("{}", "({})", "（{}）", "第{}", "{}.", "第{}章", "髙{}𠮷", "<{}>", "*{}*")
+_marks = st.lists(
+    st.one_of(
+        st.just(UNMARKED),
+        st.builds(str.format, st.sampled_from(_AROUND), st.sampled_from(SERIES)),
+    ),
+    min_size=1,
+    max_size=7,
+).map(" ".join)
+
+
+def _by_language(said: st.SearchStrategy[str]) -> st.SearchStrategy[LocalizedText | None]:
+    tags = st.sampled_from(["ja", "en", "en-GB", "und"])
+    return _or_none(st.dictionaries(tags, said, min_size=1, max_size=3).map(LocalizedText))
+
+
+_titles = _by_language(st.sampled_from(["{title}", "{title}　議事次第", "Agenda of the {title}", "<b>{title}</b> 𠮷"]))
+
+
+@st.composite
+def _parts(draw: st.DrawFn) -> Sequence[Part]:
+    """Draw sections, each kind once, some of them inside an overview."""
+    kinds = draw(st.lists(st.sampled_from(SectionKind), max_size=8, unique=True))
+    inside = draw(st.integers(0, len(kinds)))
+    plain = [Part(kind=kind, title=draw(_or_none(lines))) for kind in kinds if kind is not SectionKind.OVERVIEW]
+    if SectionKind.OVERVIEW not in kinds or not plain[:inside]:
+        return plain
+    overview = Part(kind=SectionKind.OVERVIEW, title=draw(_or_none(lines)), parts=plain[:inside])
+    return draw(st.permutations([overview, *plain[inside:]]))
+
+
+styles = st.builds(
+    Style,
+    title=_titles,
+    sections=_parts(),
+    levels=_by_language(_marks),
+    brackets=_by_language(st.sampled_from(["（）", "()", "【】", "〔〕", "<>", "＜＞"])),
+    digits=st.sampled_from(Digits),
+    calendar=_or_none(st.sampled_from(Calendar)),
+    hours=_or_none(st.sampled_from(HourCycle)),
+    dates=st.sampled_from(DateForm),
+    materials=st.sampled_from(MaterialsPlace),
+    purpose=_or_none(st.sampled_from(Purpose)),
+    notes=st.booleans(),
+)
 
 
 def refused(make: object, **fields: object) -> InvalidValue:

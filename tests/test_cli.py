@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import glob
 import io
 import json
 import os
+import pty
 import runpy
 import shlex
 import subprocess
@@ -23,6 +25,22 @@ import csegroup
 import strategies as strategy
 from csegroup import AttendeeKind, Council, DatedName, Discussion, Meeting, Organization, format_program
 from csegroup.cli import main
+from csegroup.documents import (
+    COUNCIL as COUNCIL_STYLE,
+)
+from csegroup.documents import (
+    OFFICIAL,
+    STYLES,
+    Calendar,
+    Digits,
+    Style,
+    docx,
+    meeting_list,
+    meetings_csv,
+    to_html,
+    to_markdown,
+    to_text,
+)
 from csegroup.example import MEETING
 
 GROUP = Organization(id="jp/example", name={"en": "Specialist Group", "ja": "専門家会合"})
@@ -46,8 +64,9 @@ Run = Callable[..., Result]
 
 
 @pytest.fixture
-def run(capsysbinary: pytest.CaptureFixture[bytes]) -> Run:
-    """Run the command line in this process."""
+def run(capsysbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Run the command line in this process, for somebody who has no language of their own."""
+    monkeypatch.setenv("LC_ALL", "C")
 
     def run_here(*arguments: str | Path) -> Result:
         try:
@@ -63,8 +82,36 @@ def run(capsysbinary: pytest.CaptureFixture[bytes]) -> Run:
 def shell(script: str, *arguments: str | Path, **environment: str) -> Result:
     """Run the command line in a process of its own, by a script in which it stands as "$@"."""
     command = ["/bin/sh", "-c", script, "sh", sys.executable, "-m", "csegroup", *map(str, arguments)]
-    done = subprocess.run(command, capture_output=True, check=False, env=os.environ | environment)  # noqa: S603 - own script
+    surroundings = os.environ | {"LC_ALL": "C.UTF-8"} | environment
+    done = subprocess.run(command, capture_output=True, check=False, env=surroundings)  # noqa: S603 - own script
     return Result(done.returncode, os.fsdecode(done.stdout), os.fsdecode(done.stderr))
+
+
+def all_from(terminal: int) -> bytes:
+    """Read what was written to a terminal until nobody writes any more."""
+    read = b""
+    # Linux says that nobody does by an error.
+    with contextlib.suppress(OSError):
+        while data := os.read(terminal, 65536):
+            read += data
+    return read.replace(b"\r\n", b"\n")
+
+
+@pytest.fixture
+def in_terminal(capsysbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Run the command line in this process, its output a terminal of an encoding."""
+    monkeypatch.setenv("LC_ALL", "C")
+
+    def run_here(encoding: str, *arguments: str | Path) -> Result:
+        terminal, end = pty.openpty()
+        with open(end, "w", encoding=encoding) as output:  # noqa: PTH123 - a descriptor
+            monkeypatch.setattr(sys, "stdout", output)
+            status = main([str(argument) for argument in arguments])
+        shown = all_from(terminal)
+        os.close(terminal)
+        return Result(status, shown.decode(encoding), capsysbinary.readouterr().err.decode())
+
+    return run_here
 
 
 @pytest.fixture
@@ -72,7 +119,7 @@ def file(tmp_path: Path) -> Path:
     return kept(DATED, tmp_path / "第７回.json")
 
 
-def kept(record: Meeting | Council, path: Path) -> Path:
+def kept(record: Meeting | Council | Style, path: Path) -> Path:
     csegroup.json.dump(record, path)
     return path
 
@@ -90,17 +137,18 @@ def test_example_writes_a_meeting_in_every_form(tmp_path: Path, run: Run) -> Non
     assert run("example", "--out", tmp_path / "第６回" / "例").status == 0
     files = {path.name: path.read_bytes() for path in (tmp_path / "第６回" / "例").iterdir()}
     assert csegroup.json.loads(files.pop("meeting.json"), Meeting) == MEETING
-    assert files.pop("program.en.txt").decode() == format_program(MEETING, locale="en")
-    assert files.pop("program.ja.txt").decode() == format_program(MEETING, locale="ja")
     assert files.pop("meeting.ics").startswith(b"BEGIN:VCALENDAR\r\n")
+    for name, locale in (("en", ["en"]), ("ja", ["ja"]), ("both", ["ja", "en"])):
+        for ending, form in ((".txt", "text"), (".md", "markdown"), (".html", "html")):
+            assert files.pop(f"program.{name}{ending}").decode() == format_program(MEETING, locale=locale, format=form)  # type: ignore[arg-type]
+        assert files.pop(f"program.{name}.docx") == docx(MEETING, locale=locale)
     assert files == {}
 
 
 def test_example_says_what_it_wrote_and_how_the_programs_begin(tmp_path: Path, run: Run) -> None:
     output = run("example", "--out", tmp_path).output
-    assert output.startswith(
-        f"Wrote meeting.json, program.en.txt, program.ja.txt, meeting.ics to {tmp_path}/. The programs begin:\n"
-    )
+    assert output.startswith("Wrote meeting.json, meeting.ics, program.en.txt, program.en.md, ")
+    assert output.splitlines()[0].endswith(f", program.both.docx to {tmp_path}/. The programs begin:")
     assert "\nDetails on the 6th Specialist Group Meeting" in output
     assert "\n第6回児童の性的搾取等に関する専門家会合" in output
     assert len(output.splitlines()) < 24
@@ -133,7 +181,7 @@ def test_example_leaves_a_folder_that_stands_where_a_file_would(tmp_path: Path, 
 def test_example_writes_into_a_folder_whose_name_is_no_utf_8(tmp_path: Path) -> None:
     folder = tmp_path / os.fsdecode(b"\xcc\xdc")
     assert shell('"$@"', "example", "--out", folder)[::2] == (0, "")
-    assert len(list(folder.iterdir())) == 4
+    assert len(list(folder.iterdir())) == 14
 
 
 @pytest.mark.parametrize("locale", ["en", "en-GB", "ja", "ja-JP-u-ca-japanese"])
@@ -254,7 +302,7 @@ def test_check_reads_standard_input() -> None:
     assert shell('echo "[]" | "$@"', "check", "-") == Result(1, "", "-: the document is an object, not []\n")
 
 
-@pytest.mark.parametrize("command", ["program", "ics"])
+@pytest.mark.parametrize("command", ["program", "list", "ics"])
 def test_every_problem_of_a_meeting_is_named_before_it_is_printed(tmp_path: Path, run: Run, command: str) -> None:
     wrong = changed(tmp_path / "a.json", number="7", url=5)
     assert run(command, wrong) == Result(
@@ -262,7 +310,7 @@ def test_every_problem_of_a_meeting_is_named_before_it_is_printed(tmp_path: Path
     )
 
 
-@pytest.mark.parametrize("command", ["program", "ics"])
+@pytest.mark.parametrize("command", ["program", "list", "ics"])
 def test_a_council_is_no_meeting(tmp_path: Path, run: Run, command: str) -> None:
     council = kept(COUNCIL, tmp_path / "a.json")
     assert run(command, council) == Result(
@@ -336,7 +384,7 @@ BAD_INPUT = [
 ]
 
 
-@pytest.mark.parametrize("command", ["program", "ics", "check"])
+@pytest.mark.parametrize("command", ["program", "list", "ics", "check"])
 @pytest.mark.parametrize("prepare", BAD_INPUT)
 def test_bad_input_is_named_in_one_sentence(
     tmp_path: Path, run: Run, command: str, prepare: Callable[[Path], Path]
@@ -406,7 +454,7 @@ def test_every_meeting_is_written_or_a_sentence_says_why_not(
 
 
 @pytest.mark.parametrize("output", ["missing/次第.txt", ".", "第７回.json/次第.txt"])
-@pytest.mark.parametrize("command", ["program", "ics"])
+@pytest.mark.parametrize("command", ["program", "list", "ics"])
 def test_an_output_that_cannot_be_written_is_named(
     tmp_path: Path, file: Path, run: Run, command: str, output: str
 ) -> None:
@@ -480,6 +528,325 @@ def test_a_program_is_utf_8_whatever_the_terminal_has(tmp_path: Path, environmen
     assert result == Result(0, format_program(PARTLY_CLOSED, locale="ja"), "")
 
 
+def test_a_terminal_gets_a_program_in_its_own_encoding(file: Path, in_terminal: Run) -> None:
+    expected = Result(0, format_program(DATED, locale="ja"), "")
+    assert in_terminal("utf-8", "program", file, "--locale", "ja") == expected
+    assert in_terminal("cp932", "program", file, "--locale", "ja") == expected
+    assert in_terminal("euc_jp", "program", file, "--locale", "ja") == expected
+    assert in_terminal("ascii", "program", file) == Result(0, format_program(DATED, locale="en"), "")
+
+
+def test_a_terminal_that_has_not_every_character_gets_one_message(tmp_path: Path, file: Path, in_terminal: Run) -> None:
+    message = "this terminal (ascii) cannot show the text; name a file with -o\n"
+    assert in_terminal("ascii", "program", file, "--locale", "ja") == Result(1, "", message)
+    rare = kept(attrs.evolve(DATED, title={"ja": "𠮷野会合"}), tmp_path / "a.json")
+    message = "this terminal (cp932) cannot show the text; name a file with -o\n"
+    assert in_terminal("cp932", "program", rare, "--locale", "ja") == Result(1, "", message)
+    assert in_terminal("ascii", "program", rare, "--locale", "ja", "-o", tmp_path / "a.txt") == Result(0, "", "")
+
+
+@pytest.mark.parametrize(
+    "environment",
+    [{"PYTHONIOENCODING": "ascii"}, {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}],
+)
+def test_a_terminal_without_japanese_gets_one_message_in_a_process_of_its_own(
+    file: Path, environment: dict[str, str]
+) -> None:
+    terminal, end = pty.openpty()
+    command = [sys.executable, "-m", "csegroup", "program", str(file), "--locale", "ja"]
+    surroundings = {key: value for key, value in os.environ.items() if not key.startswith(("LC_", "LANG"))}
+    with subprocess.Popen(  # noqa: S603 - own command
+        command, stdin=subprocess.DEVNULL, stdout=end, stderr=subprocess.PIPE, env=surroundings | environment
+    ) as process:
+        os.close(end)
+        shown = all_from(terminal)
+        os.close(terminal)
+        errors = process.stderr.read().decode() if process.stderr else ""
+    assert (process.returncode, shown) == (1, b"")
+    assert errors == "this terminal (ascii) cannot show the text; name a file with -o\n"
+
+
+def test_a_docx_is_not_written_to_a_terminal(tmp_path: Path, file: Path, in_terminal: Run) -> None:
+    message = "a DOCX is nothing to read in a terminal; name a file with -o\n"
+    assert in_terminal("utf-8", "program", file, "--format", "docx") == Result(1, "", message)
+    assert in_terminal("utf-8", "list", file, "--format", "docx", "-o", "-") == Result(1, "", message)
+    # A fault of the arguments is told before any file is read.
+    assert in_terminal("utf-8", "program", tmp_path / "ない", "--format", "docx").errors == message
+
+
+def test_a_docx_is_written_to_a_pipe_and_to_a_file(tmp_path: Path, file: Path) -> None:
+    result = shell('"$@" > "$OUT"', "program", file, "--format", "docx", "--both", OUT=str(tmp_path / "a"))
+    assert (result, (tmp_path / "a").read_bytes()) == (Result(0, "", ""), docx(DATED, locale=["ja", "en"]))
+
+
+@pytest.fixture
+def no_docx(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Be where python-docx is not installed."""
+    monkeypatch.setitem(sys.modules, "docx", None)
+    for name in ("word", "word_package"):
+        monkeypatch.delitem(sys.modules, f"csegroup.documents.{name}", raising=False)
+        monkeypatch.delattr(csegroup.documents, name, raising=False)
+
+
+@pytest.mark.usefixtures("no_docx")
+def test_without_the_extra_a_docx_is_refused_with_what_to_install(tmp_path: Path, file: Path, run: Run) -> None:
+    message = "a DOCX needs python-docx; install it with: pip install 'csegroup[docx]'\n"
+    assert run("program", file, "-o", tmp_path / "a.docx") == Result(1, "", message)
+    assert not (tmp_path / "a.docx").exists()
+
+
+@pytest.mark.usefixtures("no_docx")
+def test_without_the_extra_the_example_has_everything_but_the_docx(tmp_path: Path, run: Run) -> None:
+    assert run("example", "--out", tmp_path).status == 0
+    assert sorted({path.suffix for path in tmp_path.iterdir()}) == [".html", ".ics", ".json", ".md", ".txt"]
+
+
+def test_program_prints_both_languages_japanese_first(file: Path, run: Run) -> None:
+    expected = format_program(DATED, locale=["ja", "en"])
+    assert run("program", file, "--both") == Result(0, expected, "")
+    assert run("program", file, "--locale", "ja", "--locale", "en") == Result(0, expected, "")
+    assert expected.index("第7回専門家会合") < expected.index("7th Specialist Group")
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "html"])
+def test_program_writes_the_format_that_was_asked_for(file: Path, run: Run, form: str) -> None:
+    expected = format_program(DATED, locale="ja", format=form)  # type: ignore[arg-type]
+    assert run("program", file, "--locale", "ja", "--format", form) == Result(0, expected, "")
+
+
+@pytest.mark.parametrize(
+    ("name", "form"),
+    [
+        ("次第.txt", "text"),
+        ("次第", "text"),
+        ("次第.TXT", "text"),
+        ("program.ja.md", "markdown"),
+        ("a.markdown", "markdown"),
+        ("a.html", "html"),
+        ("a.htm", "html"),
+        ("a.HTML", "html"),
+    ],
+)
+def test_the_format_is_what_the_ending_of_the_output_says(
+    tmp_path: Path, file: Path, run: Run, name: str, form: str
+) -> None:
+    assert run("program", file, "--locale", "ja", "-o", tmp_path / name) == Result(0, "", "")
+    expected = format_program(DATED, locale="ja", format=form)  # type: ignore[arg-type]
+    assert (tmp_path / name).read_text("utf-8") == expected
+
+
+def test_the_ending_of_a_docx_makes_one(tmp_path: Path, file: Path, run: Run) -> None:
+    assert run("program", file, "--locale", "ja", "-o", tmp_path / "a.docx") == Result(0, "", "")
+    assert (tmp_path / "a.docx").read_bytes() == docx(DATED, locale="ja")
+
+
+def test_a_format_goes_before_the_ending_of_the_output(tmp_path: Path, file: Path, run: Run) -> None:
+    assert run("program", file, "--format", "text", "-o", tmp_path / "a.html").status == 0
+    assert (tmp_path / "a.html").read_text("utf-8") == format_program(DATED, locale="en")
+
+
+@pytest.mark.parametrize(
+    ("command", "name", "known"),
+    [
+        ("program", "a.pdf", "text, markdown, html, docx"),
+        ("program", "a.csv", "text, markdown, html, docx"),
+        ("list", "a.pdf", "text, markdown, html, docx, csv"),
+    ],
+)
+def test_an_ending_that_names_no_format_is_refused_and_nothing_is_written(  # noqa: PLR0913, PLR0917 - the table's columns
+    tmp_path: Path, file: Path, run: Run, command: str, name: str, known: str
+) -> None:
+    message = f"{tmp_path / name}: its ending names no format; say one with --format: {known}\n"
+    assert run(command, file, "-o", tmp_path / name) == Result(1, "", message)
+    assert not (tmp_path / name).exists()
+
+
+@pytest.mark.parametrize("name", STYLES)
+def test_program_prints_in_a_style_that_is_shipped(file: Path, run: Run, name: str) -> None:
+    expected = format_program(DATED, locale="ja", style=STYLES[name])
+    assert run("program", file, "--locale", "ja", "--style", name) == Result(0, expected, "")
+
+
+def test_program_prints_in_the_style_of_a_file(tmp_path: Path, file: Path, run: Run) -> None:
+    style = Style(title={"ja": "{title}　議事次第"}, calendar=Calendar.BOTH, digits=Digits.FULL_WIDTH)
+    office = kept(style, tmp_path / "書式.json")
+    output = run("program", file, "--locale", "ja", "--style", office).output
+    assert output == format_program(DATED, locale="ja", style=style)
+    assert output.startswith("第７回専門家会合　議事次第\n")
+    assert "令和４年（２０２２年）２月８日（火）午後２時から" in output
+
+
+def test_every_fault_of_a_style_is_named_with_its_place(tmp_path: Path, file: Path, run: Run) -> None:
+    wrong = kept_text(
+        '{"format": "csegroup.style", "version": 1, "digits": "wide", "levels": {"ja": "1 (i)"}}', tmp_path / "a.json"
+    )
+    lines = [
+        f"{wrong}: levels.ja: a mark counts by one of 1 １ ① ア a A, or is -, and '(i)' does not",
+        f"{wrong}: digits: is one of 'half_width', 'full_width', not 'wide'",
+    ]
+    expected = Result(1, "", "".join(f"{line}\n" for line in lines))
+    assert run("program", file, "--style", wrong) == expected
+    assert run("list", file, "--style", wrong) == expected
+    assert run("check", wrong) == expected
+
+
+def test_a_meeting_is_no_style(file: Path, run: Run) -> None:
+    message = f"{file}: format: is 'csegroup.style' for a style, not 'csegroup.meeting'\n"
+    assert run("program", file, "--style", file) == Result(1, "", message)
+
+
+def test_a_folder_is_no_style(tmp_path: Path, file: Path, run: Run) -> None:
+    assert run("program", file, "--style", tmp_path) == Result(1, "", f"{tmp_path}: Is a directory\n")
+
+
+def test_check_knows_a_style(tmp_path: Path, run: Run) -> None:
+    assert run("check", kept(OFFICIAL, tmp_path / "a.json"), kept(COUNCIL_STYLE, tmp_path / "b.json")) == Result(
+        0, "", ""
+    )
+
+
+def test_a_program_deeper_than_its_style_is_told_in_one_sentence(tmp_path: Path, run: Run) -> None:
+    meeting = kept(attrs.evolve(DATED, program=[OPEN_ITEM]), tmp_path / "a.json")
+    shallow = kept(Style(levels={"en": "1"}), tmp_path / "b.json")
+    status, output, errors = run("program", meeting, "--style", shallow)
+    assert (status, output) == (1, "")
+    assert errors.endswith("levels: has marks for 1 levels, and the program has more; add one\n")
+    assert errors.count("\n") == 1
+
+
+def test_program_tells_the_hours_in_the_readers_zone(file: Path, run: Run) -> None:
+    zone = ZoneInfo("Europe/Berlin")
+    output = run("program", file, "--locale", "ja", "--time-zone", "Europe/Berlin").output
+    assert output == format_program(DATED, locale="ja", time_zone=zone)
+    assert "令和4年2月8日(火)午前6時から（中央ヨーロッパ標準時）" in output
+
+
+def test_program_wraps_plain_text_to_a_width(tmp_path: Path, run: Run) -> None:
+    file = kept(MEETING, tmp_path / "a.json")
+    output = run("program", file, "--width", "60").output
+    assert output == format_program(MEETING, locale="en", width=60)
+    assert output != format_program(MEETING, locale="en")
+    assert max(map(len, output.splitlines())) <= 60
+
+
+@pytest.mark.parametrize("form", ["markdown", "html", "docx"])
+def test_a_width_is_for_plain_text(file: Path, run: Run, form: str) -> None:
+    message = "--width is for plain text; leave it out\n"
+    assert run("program", file, "--format", form, "--width", "72") == Result(1, "", message)
+
+
+def test_a_width_that_no_text_fits_in_is_refused_in_one_sentence(file: Path, run: Run) -> None:
+    status, output, errors = run("program", file, "--width", "0")
+    assert (status, output, errors.count("\n")) == (1, "", 1)
+    assert "width: " in errors
+
+
+def listed(*meetings: Meeting, locale: str | list[str] = "en", style: Style = COUNCIL_STYLE) -> str:
+    now = dt.datetime.now(dt.timezone.utc)
+    return to_text(meeting_list(meetings, locale=locale, style=style, now=now))
+
+
+def test_list_prints_meetings_in_a_language_or_in_both(tmp_path: Path, file: Path, run: Run) -> None:
+    files = [file, kept(MEETING, tmp_path / "a"), kept(UNDECIDED, tmp_path / "b")]
+    meetings = [DATED, MEETING, UNDECIDED]
+    assert run("list", *files) == Result(0, listed(*meetings), "")
+    assert run("list", *files, "--locale", "ja", "--style", "official").output == listed(
+        *meetings, locale="ja", style=OFFICIAL
+    )
+    assert run("list", *files, "--both").output == listed(*meetings, locale=["ja", "en"])
+
+
+def test_list_tells_meetings_to_come_from_those_that_are_over(tmp_path: Path, file: Path, run: Run) -> None:
+    start = dt.datetime.now(dt.timezone.utc).replace(microsecond=0) + dt.timedelta(days=400)
+    coming = kept(
+        Meeting(id="jp/example/9", body=GROUP, number=9, start=start.astimezone(ZoneInfo("UTC"))), tmp_path / "a"
+    )
+    output = run("list", file, coming).output
+    assert output.index("Upcoming meetings") < output.index("9th Specialist Group") < output.index("\n2022\n")
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_of_several_states_of_a_meeting_list_takes_the_latest(tmp_path: Path, run: Run, order: int) -> None:
+    moved = DATED.announced().rescheduled(day=dt.date(2022, 3, 1))
+    files = [kept(DATED, tmp_path / "a"), kept(moved, tmp_path / "b")][::order]
+    output = run("list", *files, "--format", "csv").output
+    assert output.count("jp/example/7") == 1
+    assert "\njp/example/7,2022-03-01,,,," in output
+
+
+def test_list_reads_standard_input(file: Path) -> None:
+    script = f'"$@" < {shlex.quote(str(file))}'
+    assert shell(script, "list", "-", "--locale", "ja") == Result(0, listed(DATED, locale="ja"), "")
+
+
+def test_list_writes_csv_byte_for_byte(tmp_path: Path, file: Path, run: Run) -> None:
+    other = kept(UNDECIDED, tmp_path / "a")
+    expected = meetings_csv([DATED, UNDECIDED], locale="ja")
+    assert run("list", file, other, "--locale", "ja", "-o", tmp_path / "会議.csv") == Result(0, "", "")
+    assert (tmp_path / "会議.csv").read_bytes() == expected
+    assert run("list", file, other, "--locale", "ja", "--format", "csv").output.encode() == expected
+    shell('"$@" > "$OUT"', "list", file, other, "--format", "csv", "--locale", "ja", OUT=str(tmp_path / "b"))
+    assert (tmp_path / "b").read_bytes() == expected
+
+
+@pytest.mark.parametrize("form", ["markdown", "html"])
+def test_list_writes_the_format_that_was_asked_for(tmp_path: Path, file: Path, run: Run, form: str) -> None:
+    document = meeting_list([DATED], locale="ja", now=dt.datetime.now(dt.timezone.utc))
+    expected = to_markdown(document) if form == "markdown" else to_html(document)
+    assert run("list", file, "--locale", "ja", "--format", form).output == expected
+    ending = {"markdown": "md", "html": "html"}[form]
+    assert run("list", file, "--locale", "ja", "-o", tmp_path / f"a.{ending}").status == 0
+    assert (tmp_path / f"a.{ending}").read_text("utf-8") == expected
+
+
+def test_list_shows_no_more_than_the_audience_may_see(tmp_path: Path, run: Run) -> None:
+    file = kept(PARTLY_CLOSED, tmp_path / "a")
+    assert run("list", file, "--audience", "government") == run("list", file)
+
+
+JAPANESE = {"LC_ALL": "ja_JP.UTF-8", "PYTHONUTF8": "1"}
+
+
+def test_messages_are_in_the_language_of_the_environment(tmp_path: Path, file: Path) -> None:
+    undecided = kept(UNDECIDED, tmp_path / "a.json")
+    assert shell('"$@" > "$OUT"', "ics", file, undecided, **JAPANESE, OUT=str(tmp_path / "b.ics")) == Result(
+        0, "", "jp/example/8：開催日が決まっていないため、除きました\n"
+    )
+    assert shell('"$@"', "ics", undecided, **JAPANESE).errors.endswith(
+        "開催日の決まった会議がないため、カレンダーを書き出しませんでした\n"
+    )
+    assert shell('"$@"', "program", file, "--format", "html", "--width", "72", **JAPANESE).errors == (
+        "--width はテキスト形式だけの指定です。外してください\n"
+    )
+    assert shell('"$@"', "program", file, "-o", "a.pdf", **JAPANESE).errors == (
+        "a.pdf：拡張子から形式が分かりません。--format で指定してください：text, markdown, html, docx\n"
+    )
+
+
+def test_wrong_arguments_are_told_in_the_language_of_the_environment(file: Path) -> None:
+    assert shell('"$@"', "program", file, "--style", "plain", **JAPANESE).errors.endswith(
+        "council, official, modern のいずれか、又は書式を記した JSON ファイルを指定してください（指定：'plain'）\n"
+    )
+    assert shell('"$@"', "program", file, "--time-zone", "Berlin", **JAPANESE).errors.endswith(
+        "Asia/Tokyo のような時間帯の名称を指定してください（指定：'Berlin'）\n"
+    )
+    assert shell('"$@"', "program", file, "--format", "pdf", **JAPANESE).errors.endswith(
+        "text, markdown, html, docx のいずれかを指定してください（指定：'pdf'）\n"
+    )
+
+
+@pytest.mark.parametrize("locale", ["de_DE.UTF-8", "C", "C.UTF-8", "POSIX", "xx", "", "\x01", "日本語"])
+def test_messages_are_in_english_where_the_language_of_the_environment_is_not_known(file: Path, locale: str) -> None:
+    result = shell('"$@"', "program", file, "--format", "html", "--width", "72", LC_ALL=locale, LANG="", LC_MESSAGES="")
+    assert result == Result(1, "", "--width is for plain text; leave it out\n")
+
+
+def test_messages_are_in_english_where_the_terminal_has_no_japanese(file: Path) -> None:
+    environment = {"LC_ALL": "ja_JP.UTF-8", "PYTHONIOENCODING": "ascii"}
+    result = shell('"$@"', "program", file, "--format", "html", "--width", "72", **environment)
+    assert result == Result(1, "", "--width is for plain text; leave it out\n")
+
+
 def test_a_message_reaches_a_terminal_that_has_no_japanese(tmp_path: Path) -> None:
     result = shell('"$@"', "check", tmp_path / "ない.json", PYTHONIOENCODING="ascii")
     assert (result.status, result.errors.endswith(r"\u306a\u3044.json: No such file or directory" + "\n")) == (1, True)
@@ -495,6 +862,15 @@ def test_a_message_reaches_a_terminal_that_has_no_japanese(tmp_path: Path) -> No
         ["program", "a.json", "--locale", "fr"],
         ["program", "a.json", "--locale", "JA"],
         ["program", "a.json", "--audience", "police"],
+        ["program", "a.json", "--both", "--locale", "ja"],
+        ["program", "a.json", "--format", "pdf"],
+        ["program", "a.json", "--format", "csv"],
+        ["program", "a.json", "--style", "plain"],
+        ["program", "a.json", "--time-zone", "Berlin"],
+        ["program", "a.json", "--width", "wide"],
+        ["list"],
+        ["list", "a.json", "--width", "72"],
+        ["list", "a.json", "--format", "ics"],
         ["ics"],
         ["ics", "a.json", "--locale", ""],
         ["check"],
@@ -509,11 +885,21 @@ def test_wrong_arguments_are_told_from_wrong_input(run: Run, arguments: list[str
 
 def test_a_wrong_argument_is_told_what_would_be_right(run: Run) -> None:
     assert run("program", "a", "--locale", "JA").errors.endswith("write the language tag as 'ja', not 'JA'\n")
-    assert run("program", "a", "--locale", "fr").errors.endswith("choose one of en, ja\n")
+    assert "choose one of en, en-GB, ja" in run("program", "a", "--locale", "fr").errors
     assert "is one of private, international, " in run("program", "a", "--audience", "police").errors
+    assert (
+        "--format: is one of text, markdown, html, docx, not 'pdf'\n" in run("program", "a", "--format", "pdf").errors
+    )
+    assert run("list", "a", "--format", "ics").errors.endswith("is one of text, markdown, html, docx, csv, not 'ics'\n")
+    assert run("program", "a", "--style", "plain").errors.endswith(
+        "--style: is one of council, official, modern, or a file with a style in JSON, not 'plain'\n"
+    )
+    assert run("program", "a", "--time-zone", "Berlin").errors.endswith(
+        "--time-zone: is a time zone such as Asia/Tokyo, not 'Berlin'\n"
+    )
 
 
-@pytest.mark.parametrize("command", ["example", "program", "ics", "check"])
+@pytest.mark.parametrize("command", ["example", "program", "list", "ics", "check"])
 def test_the_help_of_a_command_ends_with_an_example_that_works(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: Run, command: str
 ) -> None:
@@ -527,7 +913,7 @@ def test_the_help_of_a_command_ends_with_an_example_that_works(
 
 def test_the_help_names_every_command(run: Run) -> None:
     output = run("--help").output
-    assert all(f"\n    {command} " in output for command in ("example", "program", "ics", "check"))
+    assert all(f"\n    {command} " in output for command in ("example", "program", "list", "ics", "check"))
 
 
 def test_the_version_is_that_of_the_package(run: Run) -> None:

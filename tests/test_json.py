@@ -16,6 +16,20 @@ from hypothesis import given
 import csegroup
 import strategies as strategy
 from csegroup import Council, LoadError, LocalizedText, Meeting, Organization, Post, Presentation, Problem, Session
+from csegroup.documents import (
+    COUNCIL,
+    MODERN,
+    STYLES,
+    Calendar,
+    DateForm,
+    Digits,
+    HourCycle,
+    MaterialsPlace,
+    Part,
+    Purpose,
+    SectionKind,
+    Style,
+)
 from csegroup.example import MEETING
 from golden import golden
 
@@ -35,7 +49,7 @@ def read(**fields: object) -> Meeting:
     return csegroup.json.loads(written(**fields), Meeting)
 
 
-def only_problem(data: bytes | str, cls: type[Meeting | Council] = Meeting) -> Problem:
+def only_problem(data: bytes | str, cls: type[Meeting | Council | Style] = Meeting) -> Problem:
     with pytest.raises(LoadError) as caught:
         csegroup.json.loads(data, cls)
     (problem,) = caught.value.problems
@@ -51,10 +65,15 @@ def test_the_shipped_meeting_is_written_as_it_always_was() -> None:
     golden("json/specialist-group-6.json", csegroup.json.dumps(MEETING, indent=2) + b"\n")
 
 
+def class_of(data: bytes) -> type[Meeting | Council | Style]:
+    classes = {"csegroup.meeting": Meeting, "csegroup.council": Council, "csegroup.style": Style}
+    return classes[json.loads(data)["format"]]
+
+
 @pytest.mark.parametrize("name", sorted(file.name for file in GOLDEN.iterdir()))
 def test_a_document_of_this_version_is_read_and_written_back_byte_for_byte(name: str) -> None:
     data = (GOLDEN / name).read_bytes()
-    cls = Council if b"csegroup.council" in data else Meeting
+    cls = class_of(data)
     golden(f"json/{name}", csegroup.json.dumps(csegroup.json.loads(data, cls), indent=2) + b"\n")
 
 
@@ -70,10 +89,10 @@ def objects_in(value: object) -> Iterator[attrs.AttrsInstance]:
 
 
 def test_every_field_of_every_class_stands_in_the_golden_files() -> None:
-    records = [csegroup.json.loads(file.read_bytes(), Meeting) for file in GOLDEN.glob("meeting*.json")]
-    council = csegroup.json.loads((GOLDEN / "council.json").read_bytes(), Council)
-    found = [thing for record in (*records, council) for thing in objects_in(record)]
+    files = [file.read_bytes() for file in GOLDEN.glob("*.json") if file.name != "specialist-group-6.json"]
+    found = [thing for data in files for thing in objects_in(csegroup.json.loads(data, class_of(data)))]
     classes = [cls for name in csegroup.__all__ if attrs.has(cls := getattr(csegroup, name)) and cls is not Problem]
+    classes += [Style, Part]
     for cls in classes:
         fields = {field.name for field in attrs.fields(cls)}
         assert {name for name in fields for thing in found if type(thing) is cls and getattr(thing, name)} == fields
@@ -89,6 +108,52 @@ def test_a_council_says_that_it_is_one() -> None:
     data = (GOLDEN / "council.json").read_bytes()
     council = json.loads(data)
     assert (council["$schema"], council["format"]) == ("urn:csegroup:schema:council:1", "csegroup.council")
+
+
+def test_a_style_says_that_it_is_one() -> None:
+    data = csegroup.json.dumps(COUNCIL)
+    assert data == (
+        b'{"$schema":"urn:csegroup:schema:style:1","format":"csegroup.style","version":1,"digits":"half_width",'
+        b'"dates":"council","materials":"behind","notes":true}'
+    )
+    assert csegroup.json.loads(data, Style) == COUNCIL
+
+
+def test_a_style_is_written_with_all_that_it_has() -> None:
+    style = Style(
+        title={"ja": "{title}　議事次第", "en": "Agenda of the {title}"},
+        sections=[
+            Part(
+                kind=SectionKind.OVERVIEW,
+                title={"ja": "開催の概要"},
+                parts=[Part(kind=SectionKind.DATE_AND_PLACE), Part(kind=SectionKind.ATTENDEES)],
+            ),
+            Part(kind=SectionKind.PROGRAM),
+        ],
+        levels={"ja": "第1 ①", "und": "1 (1)"},
+        brackets={"ja": "（）"},
+        digits=Digits.FULL_WIDTH,
+        calendar=Calendar.BOTH,
+        hours=HourCycle.H23,
+        dates=DateForm.OFFICIAL,
+        materials=MaterialsPlace.BELOW,
+        purpose=Purpose.RECORD,
+    )
+    golden("json/style.json", csegroup.json.dumps(style, indent=2) + b"\n")
+
+
+@pytest.mark.parametrize("style", [*STYLES.values(), attrs.evolve(MODERN, notes=False)])
+def test_a_style_is_read_as_it_was_written(style: Style) -> None:
+    assert csegroup.json.loads(csegroup.json.dumps(style), Style) == style
+
+
+def test_the_least_style_is_that_of_the_council() -> None:
+    assert csegroup.json.loads(b'{"format": "csegroup.style", "version": 1}', Style) == COUNCIL
+
+
+def test_the_keys_of_a_style_stand_in_the_order_of_the_class() -> None:
+    keys = list(json.loads((GOLDEN / "style.json").read_bytes()))
+    assert keys == ["$schema", "format", "version", *(field.name for field in attrs.fields(Style))]
 
 
 def test_keys_stand_in_the_order_of_the_classes_and_the_time_zone_before_start() -> None:
@@ -110,8 +175,8 @@ def values_in(value: object) -> Iterator[object]:
         yield from values_in(inner)
 
 
-@given(strategy.meetings() | strategy.councils())
-def test_what_is_none_or_empty_is_left_out(record: Meeting | Council) -> None:
+@given(strategy.meetings() | strategy.councils() | strategy.styles)
+def test_what_is_none_or_empty_is_left_out(record: Meeting | Council | Style) -> None:
     for value in values_in(json.loads(csegroup.json.dumps(record))):
         assert value not in (None, [], {})
 
@@ -157,6 +222,13 @@ def test_another_format_is_refused(name: object) -> None:
 
 def test_a_document_without_a_format_is_told_how_to_say_it() -> None:
     assert str(only_problem(b"{}", Council)) == 'format: is missing; a council says "format": "csegroup.council"'
+
+
+def test_a_meeting_is_no_style_and_a_style_no_meeting() -> None:
+    assert only_problem(SHIPPED, Style).message == "is 'csegroup.style' for a style, not 'csegroup.meeting'"
+    data = csegroup.json.dumps(COUNCIL)
+    assert only_problem(data).message == "is 'csegroup.meeting' for a meeting, not 'csegroup.style'"
+    assert str(only_problem(b"{}", Style)) == 'format: is missing; a style says "format": "csegroup.style"'
 
 
 def test_a_meeting_is_no_council() -> None:

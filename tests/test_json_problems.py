@@ -317,3 +317,53 @@ def test_a_document_with_a_byte_changed_gives_an_object_or_problems(at: int, byt
 def test_a_fault_of_the_library_is_no_problem_of_the_document() -> None:
     with pytest.raises(ZeroDivisionError):
         list(problems_in(ZeroDivisionError()))
+
+
+def style_problems(**fields: object) -> list[str]:
+    data = json.dumps({"format": "csegroup.style", "version": 1} | fields)
+    return [str(problem) for problem in csegroup.json.problems(data)]
+
+
+def test_all_that_is_wrong_with_a_style_is_named_with_its_place() -> None:
+    assert style_problems(
+        title={"ja": "議事次第"},
+        sections=[
+            {"kind": "aim"},
+            {"kind": "overview", "parts": [{"kind": "program", "title": {"ja": " 次第"}}, {"kind": "minutes"}]},
+        ],
+        levels={"ja": "1 (i)"},
+        brackets={"en": "("},
+        digits="wide",
+        notes="yes",
+        colour="red",
+    ) == [
+        "title.ja: holds {title} once, where the meeting's title stands, not '議事次第'",
+        "sections[1].parts[0].title.ja: is empty, or has an empty line or a blank at an end; take it out",
+        (
+            "sections[1].parts[1].kind: is one of 'aim', 'overview', 'date_and_place', 'attendees', 'program', "
+            "'timetable', 'materials', 'contact', not 'minutes'"
+        ),
+        "levels.ja: a mark counts by one of 1 １ ① ア a A, or is -, and '(i)' does not",
+        "brackets.en: is an opening and a closing bracket such as '（）', not '('",
+        "digits: is one of 'half_width', 'full_width', not 'wide'",
+        "notes: is true or false, not 'yes'",
+        "colour: is no key of this object; take it out",
+    ]
+
+
+def test_a_rule_between_the_sections_of_a_style_names_the_one_that_breaks_it() -> None:
+    assert style_problems(sections=[{"kind": "aim"}, {"kind": "aim"}]) == [
+        "sections[1]: stands in the list twice; take one out"
+    ]
+    assert style_problems(sections=[{"kind": "aim"}, {"kind": "overview"}]) == [
+        "sections[1].parts: is empty; an overview holds one section at least"
+    ]
+    assert style_problems(sections=[{"kind": "program", "parts": [{"kind": "aim"}]}]) == [
+        "sections[0].parts: are in an overview only; take them out"
+    ]
+
+
+@pytest.mark.parametrize("name", ["sections", "digits", "dates", "materials", "notes"])
+def test_null_is_no_value_of_some_fields_of_a_style(name: str) -> None:
+    (problem,) = style_problems(**{name: None})
+    assert problem.startswith(f"{name}: ")

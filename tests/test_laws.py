@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 import csegroup
 import strategies as strategy
-from csegroup import Council, Meeting
+from csegroup import Council, Meeting, documents
+from csegroup.documents import Style
 
 VALUES = st.one_of(
     strategy.lines,
@@ -31,8 +32,11 @@ VALUES = st.one_of(
     strategy.attendee_groups,
     strategy.meetings(),
     strategy.councils(),
+    strategy.styles,
 )
-NAMES = {name: getattr(csegroup, name) for name in csegroup.__all__ if name[0].isupper()}
+NAMES = {
+    name: getattr(module, name) for module in (csegroup, documents) for name in module.__all__ if name[0].isupper()
+}
 
 
 @given(VALUES)
@@ -67,3 +71,11 @@ def test_a_council_comes_back_from_json_and_gives_the_same_bytes(council: Counci
     data = csegroup.json.dumps(council, indent=1)
     assert csegroup.json.loads(data, Council) == council
     assert csegroup.json.dumps(csegroup.json.loads(data, Council), indent=1) == data
+
+
+@given(strategy.styles)
+def test_a_style_comes_back_from_json_and_gives_the_same_bytes(style: Style) -> None:
+    data = csegroup.json.dumps(style)
+    assert csegroup.json.loads(data, Style) == style
+    assert csegroup.json.dumps(csegroup.json.loads(data, Style)) == data
+    assert csegroup.json.problems(data) == ()

@@ -11,11 +11,12 @@ import pytest
 
 import csegroup
 from csegroup import LocalizedText, Problem
+from csegroup.documents import Part, Style
 
 MODULES = [csegroup, csegroup.documents, csegroup.ical, csegroup.json, csegroup.wording]
 NAMED = {name: getattr(csegroup, name) for name in csegroup.__all__}
 CLASSES = [named for named in NAMED.values() if inspect.isclass(named)]
-MODEL = [cls for cls in CLASSES if attrs.has(cls) and cls not in {LocalizedText, Problem}]
+MODEL = [cls for cls in CLASSES if attrs.has(cls) and cls not in {LocalizedText, Problem}] + [Part, Style]
 DOCUMENTED = [
     named
     for module in MODULES
@@ -33,7 +34,8 @@ def _printed_by(script: str, *options: str) -> str:
 def test_every_name_of_a_public_module_exists_and_stands_once_in_order(module: ModuleType) -> None:
     names = list(module.__all__)
     assert all(hasattr(module, name) for name in names)
-    assert names == sorted(set(names), key=lambda name: (name[0].islower(), name))
+    # Values, classes, functions and modules.
+    assert names == sorted(set(names), key=lambda name: (not name.isupper(), name[0].islower(), name))
 
 
 def test_the_package_lists_its_names() -> None:
@@ -62,7 +64,12 @@ def test_a_name_loads_what_it_needs_in_a_fresh_process(name: str) -> None:
     assert name in _printed_by(f"import csegroup; print(csegroup.{name})")
 
 
-@pytest.mark.parametrize("cls", CLASSES)
+def test_documents_load_no_writer_that_needs_an_extra_until_it_is_needed() -> None:
+    names = "{module.partition('.')[0] for module in sys.modules} & {'docx', 'lxml', 'icalendar', 'cattrs'}"
+    assert _printed_by(f"import sys, csegroup.documents; print({names} or None)") == "None\n"
+
+
+@pytest.mark.parametrize("cls", [*CLASSES, Part, Style])
 def test_no_public_class_but_the_root_of_the_errors_can_be_extended(cls: type) -> None:
     assert getattr(cls, "__final__", False) is (cls is not csegroup.CsegroupError)
 

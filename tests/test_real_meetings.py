@@ -11,6 +11,7 @@ import pytest
 import csegroup
 import real_meetings
 from csegroup import Meeting
+from csegroup.documents import STYLES
 from csegroup.example import MEETING
 from golden import golden
 
@@ -43,6 +44,25 @@ def test_a_meeting_of_the_council_prints_as_it_was_read(name: str, locale: str) 
 def test_a_meeting_of_another_kind_prints_as_it_was_read(name: str) -> None:
     meeting, locale = real_meetings.ALL[name]
     golden(f"programs/{name}.{locale}.txt", csegroup.format_program(meeting, locale=locale).encode())
+
+
+STYLED = [
+    ("specialist-group-meeting-2022", "official", "ja"),
+    ("specialist-group-meeting-2022", "modern", "ja"),
+    ("specialist-group-meeting-2022", "modern", "en"),
+    ("specialist-group-meeting-2022", "council", "en-GB"),
+    ("specialist-group-meeting-2022", "modern", "en-GB"),
+    ("general-meeting-2017", "official", "ja"),
+    ("general-meeting-2017", "modern", "en"),
+    ("general-meeting-2018", "modern", "ja"),
+]
+
+
+@pytest.mark.parametrize(("name", "style", "locale"), STYLED)
+def test_a_meeting_prints_in_a_style_that_is_shipped_as_it_was_read(name: str, style: str, locale: str) -> None:
+    meeting = COUNCIL[name] if name in COUNCIL else real_meetings.ALL[name][0]
+    program = csegroup.format_program(meeting, locale=locale, style=STYLES[style])
+    golden(f"programs/styles/{name}.{style}.{locale}.txt", program.encode())
 
 
 @pytest.mark.parametrize("meeting", EVERY_MEETING, ids=lambda meeting: meeting.id)

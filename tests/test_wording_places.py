@@ -9,11 +9,11 @@ import strategies as strategy
 from csegroup import InWriting, LocalizedText, OnlineVenue, PostalAddress, Venue
 from csegroup.meetings import Place
 from csegroup.wording import format_postal_address
-from csegroup.wording.english import ENGLISH
-from csegroup.wording.japanese import JAPANESE
+from csegroup.wording.locales import words_for
+from csegroup.wording.phrases import Phrase, plain
 from csegroup.wording.places import of_places, of_postal_address
-from csegroup.wording.words import plain
 
+ENGLISH, JAPANESE = words_for("en"), words_for("ja")
 COUNTRIES = ("JP", "US", "AU", "AT", "BE", "CA", "CH", "DE", "ES", "FR", "GB", "IT", "NL", "SE", "KR")
 KASUMIGASEKI = PostalAddress(
     postal_code="100-8974",
@@ -101,8 +101,7 @@ def test_a_country_that_has_no_name_keeps_its_letters() -> None:
 
 def test_an_address_in_one_language_is_written_in_that_languages_order() -> None:
     address = PostalAddress(region={"ja": "東京都"}, locality={"ja": "港区", "en": "Minato-ku"}, postal_code="105-0011")
-    phrase = of_postal_address(address, ENGLISH)
-    assert (phrase.text, phrase.tag) == ("〒105-0011　東京都港区", "ja")
+    assert of_postal_address(address, ENGLISH) == Phrase("〒105-0011　東京都港区", "ja")
 
 
 @pytest.mark.parametrize("country", COUNTRIES)
@@ -150,8 +149,7 @@ def test_a_building_stands_without_what_is_not_known() -> None:
 
 def test_building_and_room_are_in_one_language() -> None:
     venue = Venue(name={"ja": "福\ufa1b会館"}, room={"en": "Hall A", "ja": "大ホール"})
-    (phrase,) = of_places([venue], ENGLISH)[0]
-    assert (phrase.text, phrase.tag) == ("福\ufa1b会館大ホール", "ja")
+    assert of_places([venue], ENGLISH)[0] == (Phrase("福\ufa1b会館大ホール", "ja"),)
 
 
 def test_a_meeting_on_line_says_so_and_names_the_system() -> None:

@@ -8,14 +8,14 @@ from hypothesis import given
 
 import strategies as strategy
 from csegroup import InvalidValue, InWriting, Meeting, MeetingStatus, Organization, format_title
-from csegroup.wording.english import ENGLISH
-from csegroup.wording.japanese import JAPANESE
+from csegroup.wording.locales import words_for
+from csegroup.wording.phrases import Phrase, plain
 from csegroup.wording.titles import calendar_title_of, title_of
-from csegroup.wording.words import plain
 
 GROUP = Organization(id="jp/group", name={"en": "Specialist Group Meeting", "ja": "専門家会合"})
 GENERAL = Organization(id="jp/general", name={"en": "General Meeting", "ja": "総会"})
 COMMITTEE = Organization(id="jp/committee", name={"en": "Planning Committee", "ja": "企画委員会"})
+ENGLISH, JAPANESE = words_for("en"), words_for("ja")
 MEETING = Meeting(id="jp/group/6", body=GROUP, number=6)
 IN_WRITING = Meeting(id="jp/group/7", body=GROUP, number=7, day=dt.date(2022, 3, 1), venues=[InWriting()])
 
@@ -88,8 +88,8 @@ def test_answers_are_not_due_to_what_is_cancelled_or_over() -> None:
 def test_a_title_knows_which_of_it_is_a_translation() -> None:
     body = attrs.evolve(GROUP, name={"en": "Specialist Group Meeting", "ja-t-en": "専門家会合"})
     meeting = attrs.evolve(MEETING, body=body)
-    tagged = [(phrase.text, phrase.tag) for phrase in title_of(meeting, JAPANESE)]
-    assert tagged == [("第", "ja"), ("6", "ja"), ("回", "ja"), ("専門家会合", "ja-t-en")]
+    assert title_of(meeting, JAPANESE) == ("第", "6", "回", Phrase("専門家会合", "ja-t-en"))
+    assert title_of(meeting, ENGLISH) == ("6th", " ", "Specialist Group Meeting")
 
 
 def test_british_spelling_is_taken_where_it_is_asked_for() -> None:
