@@ -2,7 +2,7 @@
 
 A page has one namespace and one folder of its own. A ```text block is what the ```python block before it
 printed. In a ```console block each line after a `$` is run, and what stands below it is what it says. `…` stands
-for anything.
+for anything. `% skip: next if(missing("tool --version"), reason="…")` leaves out the block below where a tool is missing.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from hypothesis import HealthCheck, settings
 from sybil import Example, Sybil
 from sybil.document import PythonDocStringDocument
 from sybil.evaluators.python import PythonEvaluator
-from sybil.parsers.myst import CodeBlockParser, PythonCodeBlockParser
+from sybil.parsers.myst import CodeBlockParser, PythonCodeBlockParser, SkipParser
 from sybil.parsers.rest import DocTestParser
 from sybil.sybil import SybilCollection
 from sybil.typing import Parser
@@ -59,14 +59,14 @@ def _console(example: Example) -> str | None:
         return "a console block begins with `$ `"
     for session in sessions:
         command, _, wanted = session.partition("\n")
-        if difference := _difference(wanted, _said_by(command)):
+        if difference := _difference(wanted, _run(command).stdout):
             return difference
     return None
 
 
-def _said_by(command: str) -> str:
+def _run(command: str) -> subprocess.CompletedProcess[str]:
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
-    done = subprocess.run(  # noqa: S603 - the commands are those of our own pages
+    return subprocess.run(  # noqa: S603 - the commands are those of our own pages
         ["/bin/sh", "-c", command],
         env={**os.environ, "PATH": path, "PYTHONUTF8": "1"},
         stdout=subprocess.PIPE,
@@ -74,7 +74,15 @@ def _said_by(command: str) -> str:
         encoding="utf-8",
         check=False,
     )
-    return done.stdout
+
+
+def _missing(command: str) -> bool:
+    """Tell whether a tool is missing, unless all are said to be there, so that its examples then fail."""
+    return os.environ.get("CSEGROUP_TOOLS") != "all" and _run(command).returncode != 0
+
+
+def _offer_missing(namespace: dict[str, object]) -> None:
+    namespace["missing"] = _missing
 
 
 def _difference(wanted: str, got: str) -> str | None:
@@ -88,9 +96,9 @@ def _difference(wanted: str, got: str) -> str | None:
 
 _python = PythonCodeBlockParser()
 _python.codeblock_parser = CodeBlockParser("python", _Python())
-_parsers: list[Parser] = [_python, CodeBlockParser("text", _text), CodeBlockParser("console", _console)]
+_parsers: list[Parser] = [_python, CodeBlockParser("text", _text), CodeBlockParser("console", _console), SkipParser()]
 _fixtures = ["folder_of_the_page"]
 _readme = Sybil(_parsers, filenames=["README.md", "README.ja.md"], fixtures=_fixtures)
-_docs = Sybil(_parsers, path="docs", pattern="*.md", fixtures=_fixtures)
+_docs = Sybil(_parsers, path="docs", pattern="*.md", fixtures=_fixtures, setup=_offer_missing)
 _src = Sybil([DocTestParser()], path="src", pattern="*.py", document_types={".py": PythonDocStringDocument})
 pytest_collect_file = SybilCollection([_readme, _docs, _src]).pytest()

@@ -678,10 +678,10 @@ def test_program_prints_in_the_style_of_a_file(tmp_path: Path, file: Path, run: 
 
 def test_every_fault_of_a_style_is_named_with_its_place(tmp_path: Path, file: Path, run: Run) -> None:
     wrong = kept_text(
-        '{"format": "csegroup.style", "version": 1, "digits": "wide", "levels": {"ja": "1 (i)"}}', tmp_path / "a.json"
+        '{"format": "csegroup.style", "version": 1, "digits": "wide", "levels": {"ja": "1 (x)"}}', tmp_path / "a.json"
     )
     lines = [
-        f"{wrong}: levels.ja: a mark counts by one of 1 １ ① ア a A, or is -, and '(i)' does not",
+        f"{wrong}: levels.ja: a mark counts by one of 1 １ ① ア 가 a A i I, or is -, and '(x)' does not",
         f"{wrong}: digits: is one of 'half_width', 'full_width', not 'wide'",
     ]
     expected = Result(1, "", "".join(f"{line}\n" for line in lines))
@@ -708,10 +708,8 @@ def test_check_knows_a_style(tmp_path: Path, run: Run) -> None:
 def test_a_program_deeper_than_its_style_is_told_in_one_sentence(tmp_path: Path, run: Run) -> None:
     meeting = kept(attrs.evolve(DATED, program=[OPEN_ITEM]), tmp_path / "a.json")
     shallow = kept(Style(levels={"en": "1"}), tmp_path / "b.json")
-    status, output, errors = run("program", meeting, "--style", shallow)
-    assert (status, output) == (1, "")
-    assert errors.endswith("levels: has marks for 1 levels, and the program has more; add one\n")
-    assert errors.count("\n") == 1
+    message = "--style: has marks for 1 levels, and the program has more; add one\n"
+    assert run("program", meeting, "--style", shallow) == Result(1, "", message)
 
 
 def test_program_tells_the_hours_in_the_readers_zone(file: Path, run: Run) -> None:
@@ -789,6 +787,14 @@ def test_list_writes_csv_byte_for_byte(tmp_path: Path, file: Path, run: Run) -> 
     assert (tmp_path / "b").read_bytes() == expected
 
 
+def test_a_list_as_csv_is_in_one_language(tmp_path: Path, file: Path, run: Run) -> None:
+    refusal = Result(1, "", "a CSV is in one language; name one with --locale\n")
+    assert run("list", file, "--format", "csv", "--locale", "ja", "--locale", "en") == refusal
+    assert run("list", file, "-o", tmp_path / "a.csv", "--locale", "ja", "--locale", "en") == refusal
+    assert not (tmp_path / "a.csv").exists()
+    assert run("list", file, "--format", "csv", "--locale", "en").status == 0
+
+
 @pytest.mark.parametrize("form", ["markdown", "html"])
 def test_list_writes_the_format_that_was_asked_for(tmp_path: Path, file: Path, run: Run, form: str) -> None:
     document = meeting_list([DATED], locale="ja", now=dt.datetime.now(dt.timezone.utc))
@@ -845,6 +851,25 @@ def test_messages_are_in_english_where_the_terminal_has_no_japanese(file: Path) 
     environment = {"LC_ALL": "ja_JP.UTF-8", "PYTHONIOENCODING": "ascii"}
     result = shell('"$@"', "program", file, "--format", "html", "--width", "72", **environment)
     assert result == Result(1, "", "--width is for plain text; leave it out\n")
+
+
+@pytest.mark.parametrize(
+    ("encoding", "japanese"), [("ascii", False), ("latin-1", False), ("cp932", True), ("utf-8", True)]
+)
+def test_messages_are_in_japanese_where_standard_error_has_characters_for_them(
+    monkeypatch: pytest.MonkeyPatch, file: Path, encoding: str, *, japanese: bool
+) -> None:
+    monkeypatch.setenv("LC_ALL", "ja_JP.UTF-8")
+    errors = io.TextIOWrapper(io.BytesIO(), encoding=encoding)
+    monkeypatch.setattr(sys, "stderr", errors)
+    assert main(["program", str(file), "--format", "html", "--width", "72"]) == 1
+    errors.seek(0)
+    expected = (
+        "--width はテキスト形式だけの指定です。外してください"
+        if japanese
+        else "--width is for plain text; leave it out"
+    )
+    assert errors.read() == f"{expected}\n"
 
 
 def test_a_message_reaches_a_terminal_that_has_no_japanese(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime as dt
 from zoneinfo import ZoneInfo
 
 import attrs
@@ -23,6 +24,7 @@ from csegroup.documents import (
 )
 from csegroup.documents.tree import Section
 from csegroup.example import MEETING
+from csegroup.text import shown
 from csegroup.wording.phrases import plain
 from samples import ANNOUNCED, FULL
 
@@ -69,6 +71,14 @@ def test_every_document_of_a_meeting_refuses_what_a_program_refuses(make: object
     assert strategy.refused(make, meeting=ANNOUNCED, locale=[]).field == "locale"
     assert strategy.refused(make, meeting=ANNOUNCED, locale="fr").field == "locale"
     assert strategy.refused(make, meeting=ANNOUNCED, locale="ja", style="modern").field == "style"
+
+
+@pytest.mark.parametrize("make", [program, timetable, docx])
+@pytest.mark.parametrize("zone", ["Europe/Berlin", dt.timezone.utc, 9])
+def test_the_readers_zone_is_a_zone_that_has_a_name(make: object, zone: object) -> None:
+    error = strategy.refused(make, meeting=ANNOUNCED, locale="ja", time_zone=zone)
+    assert (error.code, error.field) == ("type", "time_zone")
+    assert error.message == f"needs a ZoneInfo, not {shown(zone)}"
 
 
 def test_a_list_of_meetings_refuses_what_a_program_refuses() -> None:

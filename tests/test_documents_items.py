@@ -90,7 +90,7 @@ def test_a_closed_item_says_for_whom_it_is() -> None:
     closed = Discussion(audience=[AttendeeKind.GOVERNMENT, AttendeeKind.PREFECTURAL_POLICE])
     assert item(closed) == "意見交換（関係府省庁、都道府県警察等に限る）"
     assert item(closed, "en") == (
-        "Exchange of opinions (open to: Relevant government agencies; Prefectural police departments, etc.)"
+        "Exchange of opinions (open to: relevant government agencies; prefectural police departments, etc.)"
     )
 
 

@@ -88,7 +88,7 @@ def lasting(start: str, *minutes: int | None, zone: ZoneInfo = TOKYO) -> Meeting
 
 def test_a_timetable_works_out_the_hours_of_all_items_in_japanese() -> None:
     assert rows(timetable(DAY, locale="ja")) == [
-        ["時刻", "内容", "時間"],
+        ["時刻", "内容", "所要時間"],
         ["午後2時", "開会", "5分"],
         ["午後2時5分", "取組", ""],
         ["午後2時5分", "報告【警察庁】", "20分"],
@@ -148,8 +148,8 @@ def test_inside_a_session_an_item_without_a_length_ends_the_hours_of_all_that_fo
 
 def test_a_meeting_without_an_hour_has_a_timetable_without_hours() -> None:
     meeting = attrs.evolve(DAY, start=None, day=dt.date(2022, 2, 8))
-    assert rows(timetable(meeting, locale="ja"))[:2] == [["内容", "時間"], ["開会", "5分"]]
-    assert rows(timetable(meeting, locale="ja", time_zone=BERLIN))[0] == ["内容", "時間"]
+    assert rows(timetable(meeting, locale="ja"))[:2] == [["内容", "所要時間"], ["開会", "5分"]]
+    assert rows(timetable(meeting, locale="ja", time_zone=BERLIN))[0] == ["内容", "所要時間"]
 
 
 def test_a_meeting_without_items_has_a_timetable_without_a_table() -> None:
@@ -180,7 +180,7 @@ def test_a_timetable_tells_in_which_language_an_item_is_and_into_which_it_is_int
         "",
         "English",
         "Japanese (interpreted into English)",
-        "Japanese (interpreted into English and Portuguese)",
+        "Japanese (interpreted into English, Portuguese)",
     ]
 
 
@@ -205,7 +205,7 @@ def test_over_midnight_the_new_day_stands_once_before_its_first_hour() -> None:
     meeting = lasting("2022-02-08 23:00", 60, 30, 30)
     assert hours(meeting) == ["時刻", "午後11時", "令和4年2月9日(水)午前0時", "午前0時30分"]
     assert hours(meeting, style=OFFICIAL) == ["時刻", "午後１１時", "令和４年２月９日（水）午前０時", "午前０時３０分"]
-    assert hours(meeting, "en") == ["Time", "11:00 p.m.", "February 9, 2022 (Wednesday) 12:00 a.m.", "12:30 a.m."]
+    assert hours(meeting, "en") == ["Time", "11:00 p.m.", "February 9, 2022 (Wednesday) 12:00 midnight", "12:30 a.m."]
 
 
 def test_a_timetable_over_several_days_names_each_day() -> None:
@@ -219,7 +219,7 @@ def test_a_timetable_over_several_days_names_each_day() -> None:
 
 def test_the_readers_hours_stand_beside_the_meetings_with_both_zones_named() -> None:
     assert rows(timetable(DAY, locale="ja", time_zone=BERLIN))[:3] == [
-        ["時刻（日本標準時）", "時刻（中央ヨーロッパ標準時）", "内容", "時間"],
+        ["時刻（日本標準時）", "時刻（中央ヨーロッパ標準時）", "内容", "所要時間"],
         ["午後2時", "午前6時", "開会", "5分"],
         ["午後2時5分", "午前6時5分", "取組", ""],
     ]
@@ -268,12 +268,12 @@ def test_the_materials_of_a_meeting_stand_with_the_items_that_they_belong_to() -
     assert rows(material_list(DAY, locale="ja")) == [
         ["資料", "内容"],
         ["資料2", "取組"],
-        ["資料1　概要（PDF／1,306KB）", "報告【警察庁】"],
+        ["資料1　概要（PDF／1,306KB）", "報告"],
     ]
     assert rows(material_list(DAY, locale="en")) == [
         ["Document", "Item"],
         ["Material 2", "Efforts"],
-        ["Material 1: Summary (PDF, 1,306 KB)", "Report [National Police Agency]"],
+        ["Material 1: Summary (PDF, 1,306 KB)", "Report"],
     ]
     assert plain(material_list(DAY, locale="ja")[0].title) == "第6回専門家会合　資料一覧"
     assert plain(material_list(DAY, locale="en")[0].title) == "Materials of the 6th Specialist Group Meeting"
@@ -331,10 +331,20 @@ def test_who_speaks_at_a_meeting_stands_below_with_the_item() -> None:
     (table,) = section.blocks
     assert isinstance(table, Table)
     assert {tuple(map(plain, row)) for row in table.rows} == {
-        ("文部科学大臣　𠮷田太郎", "来賓挨拶【文部科学大臣　𠮷田太郎】"),
-        ("警察庁", "報告【警察庁】"),
-        ("株式会社ディー・エヌ・エー", "規約【株式会社ディー・エヌ・エー】"),
+        ("文部科学大臣　𠮷田太郎", "来賓挨拶"),
+        ("警察庁", "報告"),
+        ("株式会社ディー・エヌ・エー", "規約"),
     }
+
+
+def test_who_gives_a_presentation_without_a_title_stands_alone() -> None:
+    meeting = attrs.evolve(ANNOUNCED, program=[Presentation(presenters=[AGENCY])])
+    for locale, name in (("ja", "警察庁"), ("en", "National Police Agency")):
+        (section,) = attendee_list(meeting, locale=locale)[0].blocks
+        assert isinstance(section, Section)
+        (table,) = section.blocks
+        assert isinstance(table, Table)
+        assert [[*map(plain, row)] for row in table.rows] == [[name, ""]]
 
 
 def test_the_column_of_those_who_speak_is_headed_as_such() -> None:

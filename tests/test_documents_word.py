@@ -26,6 +26,7 @@ from csegroup.documents.pairs import Heading, Item, rows_of
 from csegroup.documents.tree import NO_MARK, Block, Entry, Listing, Mark, Outline, Paragraphs, Section, Table
 from csegroup.documents.word import write
 from csegroup.errors import CsegroupError
+from csegroup.style import SERIES
 from csegroup.wording.numbering import mark
 from csegroup.wording.phrases import Line, Phrase
 from trees import HOSTILE, SAMPLE_EN, SAMPLE_JA, any_outline
@@ -36,6 +37,13 @@ MODULES = ("csegroup.documents.word_package", "csegroup.documents.word")
 BOTH = [SAMPLE_JA, SAMPLE_EN]
 KANA = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン"
 CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+ROMAN = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
+COUNTED = {
+    "aiueoFullWidth": [*KANA],
+    "decimalEnclosedCircle": [*CIRCLED],
+    "ganada": [*"가나다라마바사아자차카타파하"],
+    "lowerRoman": [tens + ones for tens in ("", "x", "xx") for ones in ROMAN][1:],
+}
 
 
 def part(data: bytes, name: str) -> Element:
@@ -55,15 +63,13 @@ def written(form: str, n: int) -> str:
             return str(n)
         case "decimalFullWidth":
             return str(n).translate({ord("0") + digit: ord("０") + digit for digit in range(10)})
-        case "decimalEnclosedCircle":
-            return CIRCLED[n - 1]
-        case "aiueoFullWidth":
-            return KANA[n - 1]
         case "lowerLetter" | "upperLetter":
             letter = chr(ord("a") + (n - 1) % 26) * ((n - 1) // 26 + 1)
             return letter.upper() if form == "upperLetter" else letter
+        case "upperRoman":
+            return written("lowerRoman", n).upper()
         case _:
-            return ""
+            return COUNTED[form][n - 1] if form in COUNTED else ""
 
 
 class Numbering:
@@ -140,6 +146,11 @@ def marks_of(first: str, n: int) -> list[str]:
     return [mark(first, i) for i in range(1, n + 1)]
 
 
+def nth(first: str, n: int) -> str:
+    """Give the nth mark of a series, or a bullet, which never changes."""
+    return mark(first, n) if any(series in first for series in SERIES) else first
+
+
 def properties_of(data: bytes, text: str) -> Element:
     """Give the w:rPr of the run that holds a text."""
     runs = [
@@ -190,7 +201,7 @@ def test_any_two_outlines_stand_side_by_side(outline: Outline) -> None:
 
 
 looks = st.tuples(
-    st.sampled_from(["1", "１", "(1)", "（１）", "第1", "ア", "(a)", "A", "①", "・", "-"]),
+    st.sampled_from(["1", "１", "(1)", "（１）", "第1", "ア", "(a)", "A", "①", "가", "i.", "I", "・", "-"]),
     st.sampled_from(["　", " ", ""]),
 )
 
@@ -203,7 +214,7 @@ def numbered_lists(draw: st.DrawFn, depth: int = 0) -> tuple[Block, ...]:
         start = draw(st.sampled_from([1, 1, 1, 2, 19]))
         entries = []
         for n in range(start, start + draw(st.integers(1, 3))):
-            own = Mark(mark(first, n) or first, gap, first, depth)
+            own = Mark(nth(first, n), gap, first, depth)
             inside = draw(numbered_lists(depth + 1)) if depth < 2 else ()
             entries.append(Entry(draw(st.sampled_from([own, own, own, NO_MARK])), (f"議題{n}",), inside))
         lists.append(Listing(tuple(entries), numbered=True))
@@ -265,6 +276,9 @@ def test_white_space_at_the_ends_of_a_text_is_kept() -> None:
         ("(a)", "lowerLetter", "(%1)　"),
         ("A", "upperLetter", "%1　"),
         ("①", "decimalEnclosedCircle", "%1　"),
+        ("가", "ganada", "%1　"),
+        ("i.", "lowerRoman", "%1.　"),
+        ("I", "upperRoman", "%1　"),
         ("・", "none", "・　"),
     ],
 )
@@ -622,7 +636,21 @@ def test_libreoffice_prints_every_mark_and_text_in_order(outlines: list[Outline]
 @pytest.mark.tool
 def test_libreoffice_prints_every_series_and_restart(tmp_path: Path) -> None:
     below = series("(1)", "(1)", "(2)", "(3)", level=1)
-    firsts = {"1": 12, "１": 12, "（１）": 12, "第1": 12, "ア": 46, "(a)": 28, "A": 28, "①": 25, "・": 2, "-": 2}
-    lists = [series(first, *[mark(first, i) or first for i in range(1, n + 1)]) for first, n in firsts.items()]
+    firsts = {
+        "1": 12,
+        "１": 12,
+        "（１）": 12,
+        "第1": 12,
+        "ア": 46,
+        "(a)": 28,
+        "A": 28,
+        "①": 25,
+        "가": 16,
+        "i": 12,
+        "I": 12,
+        "・": 2,
+        "-": 2,
+    }
+    lists = [series(first, *[nth(first, i) for i in range(1, n + 1)]) for first, n in firsts.items()]
     outline = outline_of(*lists, series("1", "1", "2", blocks=(below, below)), series("1", "1", blocks=(below,)))
     assert_in_order(shown([outline]), printed([outline], tmp_path))

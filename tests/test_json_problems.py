@@ -331,7 +331,7 @@ def test_all_that_is_wrong_with_a_style_is_named_with_its_place() -> None:
             {"kind": "aim"},
             {"kind": "overview", "parts": [{"kind": "program", "title": {"ja": " 次第"}}, {"kind": "minutes"}]},
         ],
-        levels={"ja": "1 (i)"},
+        levels={"ja": "1 (x)"},
         brackets={"en": "("},
         digits="wide",
         notes="yes",
@@ -343,7 +343,7 @@ def test_all_that_is_wrong_with_a_style_is_named_with_its_place() -> None:
             "sections[1].parts[1].kind: is one of 'aim', 'overview', 'date_and_place', 'attendees', 'program', "
             "'timetable', 'materials', 'contact', not 'minutes'"
         ),
-        "levels.ja: a mark counts by one of 1 １ ① ア a A, or is -, and '(i)' does not",
+        "levels.ja: a mark counts by one of 1 １ ① ア 가 a A i I, or is -, and '(x)' does not",
         "brackets.en: is an opening and a closing bracket such as '（）', not '('",
         "digits: is one of 'half_width', 'full_width', not 'wide'",
         "notes: is true or false, not 'yes'",
@@ -353,7 +353,7 @@ def test_all_that_is_wrong_with_a_style_is_named_with_its_place() -> None:
 
 def test_a_rule_between_the_sections_of_a_style_names_the_one_that_breaks_it() -> None:
     assert style_problems(sections=[{"kind": "aim"}, {"kind": "aim"}]) == [
-        "sections[1]: stands in the list twice; take one out"
+        "sections[1]: is aim, which stands there twice; take one out"
     ]
     assert style_problems(sections=[{"kind": "aim"}, {"kind": "overview"}]) == [
         "sections[1].parts: is empty; an overview holds one section at least"

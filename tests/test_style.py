@@ -137,6 +137,7 @@ def marks_of(levels: str, locale: str = "ja", *, digits: Digits = Digits.HALF_WI
         ("第1章 ① a", ["第1章　", "第4章　", "①　", "②　", "a　"]),
         ("１ （１） (ア)", ["１　", "４　", "（１）　", "（２）　", "(ア)　"]),
         ("A. a. 1.", ["A.　", "D.　", "a.　", "b.　", "1.　"]),
+        ("I 가 (i)", ["I　", "IV　", "가　", "나　", "(i)　"]),
         ("- 1 -", ["", "", "1　", "2　", ""]),
         ("1 - ①", ["1　", "4　", "", "", "①　"]),
     ],
@@ -170,7 +171,7 @@ def test_a_program_longer_than_a_series_is_refused(levels: str, length: int, fir
     longer = attrs.evolve(ANNOUNCED, program=[Discussion()] * (length + 1))
     error = strategy.refused(format_program, meeting=longer, locale="ja", style=style)
     assert (error.code, error.field) == ("range", "program")
-    assert error.message.startswith(f"has more than {length} items marked {first} on a level; ")
+    assert error.message.startswith(f"has more than {length} items on a level marked {first}; ")
 
 
 def test_letters_go_on_doubled_after_z() -> None:
@@ -228,14 +229,14 @@ def test_the_digits_that_the_library_writes_are_full_width_in_japanese_and_those
         "　令和４年２月８日（火）午後２時から\n"
         "\n"
         "２　次第及び議事概要\n"
-        "　（１）　議題１　第2次計画(案)（１０分）　資料１（PDF／３０６KB）　資料５-１　計画\n"
+        "　（１）　議題１　第2次計画(案)（１０分）　資料１（PDF／306KB）　資料５-１　計画\n"
     )
 
 
-def test_the_comma_of_a_large_number_is_as_wide_as_its_digits() -> None:
+def test_the_size_of_a_material_stays_half_width() -> None:
     discussion = Discussion(materials=[Material(number="1", media_type="application/pdf", kilobytes=1306)])
     style = Style(digits=Digits.FULL_WIDTH)
-    assert items(discussion, style=style) == ["（１）　意見交換　資料１（PDF／１，３０６KB）"]
+    assert items(discussion, style=style) == ["（１）　意見交換　資料１（PDF／1,306KB）"]
 
 
 def test_digits_of_english_stay_as_they_are() -> None:
@@ -386,7 +387,8 @@ def test_a_title_holds_the_meetings_title_once_and_no_other_braces(title: str, s
     ("levels", "shown"),
     [
         ("1 2", "'2'"),
-        ("1 (i)", "'(i)'"),
+        ("1 (x)", "'(x)'"),
+        ("ii", "'ii'"),
         ("イ", "'イ'"),
         ("11", "'11'"),
         ("1.1", "'1.1'"),
@@ -396,7 +398,7 @@ def test_a_title_holds_the_meetings_title_once_and_no_other_braces(title: str, s
     ],
 )
 def test_a_level_is_marked_by_the_first_of_a_series(levels: str, shown: str) -> None:
-    message = f"a mark counts by one of 1 １ ① ア a A, or is -, and {shown} does not"
+    message = f"a mark counts by one of 1 １ ① ア 가 a A i I, or is -, and {shown} does not"
     assert refused(levels={"ja": levels}) == ("mark", "levels.ja", message)
 
 
@@ -453,9 +455,10 @@ def test_a_section_is_a_part() -> None:
 
 def test_a_section_stands_once() -> None:
     aim, items_of_it = Part(kind=SectionKind.AIM), Part(kind=SectionKind.PROGRAM)
-    assert refused(sections=[aim, items_of_it, Part(kind=SectionKind.AIM, title={"ja": "目標"})])[:2] == (
+    assert refused(sections=[aim, items_of_it, Part(kind=SectionKind.AIM, title={"ja": "目標"})]) == (
         "twice",
         "sections[2]",
+        "is aim, which stands there twice; take one out",
     )
 
 

@@ -18,6 +18,7 @@ from babel.messages.pofile import write_po
 
 import csegroup.wording.catalogues
 import csegroup.wording.locales
+import csegroup.wording.parsing
 from catalogues import CATALOGUE, LOCALE, ROOT, TEMPLATE, TEMPLATE_HEAD, entries, faults, read, stale, template
 from csegroup.documents import format_program
 from csegroup.errors import CsegroupError
@@ -221,7 +222,7 @@ def _nothing_remembered(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 def _forget() -> None:
     sys.modules.pop("words_fr", None)
     importlib.invalidate_caches()
-    for module in (csegroup.wording.catalogues, csegroup.wording.locales):
+    for module in (csegroup.wording.catalogues, csegroup.wording.locales, csegroup.wording.parsing):
         for value in vars(module).values():
             if hasattr(value, "cache_clear"):
                 value.cache_clear()
@@ -308,6 +309,7 @@ def test_a_file_that_is_no_compiled_catalogue_is_named(tmp_path: Path, content: 
         ("sections = 5\nwide = false\nlargest_first = false", ["sections"]),
         ('sections = ["aim"]\nwide = "yes"', ["wide"]),
         ('sections = ["aim", "aim"]\nwide = false\nlargest_first = false', ["twice"]),
+        (f"{TABLE}colour = 1\nbold = true\n", ["has bold, colour; its keys are sections, wide, largest_first"]),
     ],
 )
 def test_a_table_that_cannot_be_used_is_named(tmp_path: Path, table: str, words: list[str]) -> None:
@@ -371,6 +373,16 @@ def test_a_region_is_brought_with_what_differs(tmp_path: Path) -> None:
     assert "Purpose" in program
     assert "2 Overview" in program
     assert csegroup.wording.languages()[-1] == "en-AU"
+
+
+def test_a_day_with_words_of_the_language_in_it_is_read_back(tmp_path: Path) -> None:
+    catalogue = package(tmp_path)
+    spoil(("day, modern", "EEEE, MMMM d, y"), "EEEE d MMMM 'de l''an' y")(catalogue)
+    compile_into(tmp_path, catalogue)
+    sys.path.insert(0, str(tmp_path))
+    text = csegroup.wording.format_day(dt.date(2022, 2, 8), locale="fr", style=MODERN)
+    assert text == "mardi 8 février de l'an 2022"
+    assert csegroup.wording.parse_date(text, locale="fr") == dt.date(2022, 2, 8)
 
 
 def test_a_plural_is_said_by_the_rule_of_the_language(tmp_path: Path) -> None:

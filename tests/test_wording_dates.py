@@ -182,7 +182,7 @@ def test_month_day_and_weekday_are_those_of_the_date_in_both_languages(day: dt.d
 @pytest.mark.parametrize(
     ("hour", "english", "japanese"),
     [
-        ("00:00", "12:00 a.m.", "午前0時"),
+        ("00:00", "12:00 midnight", "午前0時"),
         ("00:30", "12:30 a.m.", "午前0時30分"),
         ("09:05", "9:05 a.m.", "午前9時5分"),
         ("11:59", "11:59 a.m.", "午前11時59分"),
@@ -207,13 +207,13 @@ def test_an_hour_is_counted_from_midnight_and_from_noon(hour: str, english: str,
         ("ja", "council", "h23", "0:00", "9:05", "12:00", "12:30", "14:00"),
         ("ja", "official", "h23", "0時", "9時5分", "12時", "12時30分", "14時"),
         ("ja", "modern", "h23", "0:00", "9:05", "12:00", "12:30", "14:00"),
-        ("en", "council", "h12", "12:00 a.m.", "9:05 a.m.", "12:00 noon", "12:30 p.m.", "2:00 p.m."),
-        ("en", "official", "h12", "12:00 a.m.", "9:05 a.m.", "12:00 noon", "12:30 p.m.", "2:00 p.m."),
+        ("en", "council", "h12", "12:00 midnight", "9:05 a.m.", "12:00 noon", "12:30 p.m.", "2:00 p.m."),
+        ("en", "official", "h12", "12:00 midnight", "9:05 a.m.", "12:00 noon", "12:30 p.m.", "2:00 p.m."),
         ("en", "modern", "h12", "12:00 AM", "9:05 AM", "12:00 PM", "12:30 PM", "2:00 PM"),
         ("en", "council", "h23", "0:00", "9:05", "12:00", "12:30", "14:00"),
         ("en", "official", "h23", "0:00", "9:05", "12:00", "12:30", "14:00"),
         ("en", "modern", "h23", "00:00", "09:05", "12:00", "12:30", "14:00"),
-        ("en-GB", "council", "h12", "12:00 a.m.", "9:05 a.m.", "12:00 noon", "12:30 p.m.", "2:00 p.m."),
+        ("en-GB", "council", "h12", "12:00 midnight", "9:05 a.m.", "12:00 noon", "12:30 p.m.", "2:00 p.m."),
         ("en-GB", "modern", "h12", "12:00 am", "9:05 am", "12:00 pm", "12:30 pm", "2:00 pm"),
         ("en-GB", "modern", "h23", "00:00", "09:05", "12:00", "12:30", "14:00"),
     ],
@@ -233,9 +233,9 @@ def test_the_seconds_of_an_hour_are_left_out() -> None:
 
 @given(st.integers(0, 23), st.integers(0, 59))
 def test_an_hour_can_be_read_back_from_its_words(hour: int, minute: int) -> None:
-    english = re.fullmatch(r"(\d+):(\d\d) (a\.m\.|p\.m\.|noon)", hour_in_words(dt.time(hour, minute), ENGLISH))
+    english = re.fullmatch(r"(\d+):(\d\d) (a\.m\.|p\.m\.|noon|midnight)", hour_in_words(dt.time(hour, minute), ENGLISH))
     assert english
-    assert (int(english[1]) % 12 + 12 * (english[3] != "a.m."), int(english[2])) == (hour, minute)
+    assert (int(english[1]) % 12 + 12 * (english[3] in {"p.m.", "noon"}), int(english[2])) == (hour, minute)
     said = hour_in_words(dt.time(hour, minute), JAPANESE).replace("正午", "午後0時")
     japanese = re.fullmatch(r"午(前|後)(\d+)時(?:(\d+)分)?", said)
     assert japanese
@@ -423,10 +423,10 @@ def test_a_span_is_written_as_the_page_of_2022_does_in_english(
 @pytest.mark.parametrize(
     ("times", "twelve", "twenty_four"),
     [
-        (INSIDE_A_HALF_DAY, "Tuesday, February 8, 2022, 2:00–3:30 PM", "Tuesday, February 8, 2022, 14:00–15:30"),
-        (IN_THE_MORNING, "Tuesday, February 8, 2022, 9:30–11:00 AM", "Tuesday, February 8, 2022, 09:30–11:00"),
-        (OVER_NOON, "Tuesday, February 8, 2022, 10:00 AM–1:00 PM", "Tuesday, February 8, 2022, 10:00–13:00"),
-        (TO_NOON, "Tuesday, February 8, 2022, 10:00 AM–12:00 PM", "Tuesday, February 8, 2022, 10:00–12:00"),
+        (INSIDE_A_HALF_DAY, "Tuesday, February 8, 2022, 2:00 – 3:30 PM", "Tuesday, February 8, 2022, 14:00 – 15:30"),
+        (IN_THE_MORNING, "Tuesday, February 8, 2022, 9:30 – 11:00 AM", "Tuesday, February 8, 2022, 09:30 – 11:00"),
+        (OVER_NOON, "Tuesday, February 8, 2022, 10:00 AM – 1:00 PM", "Tuesday, February 8, 2022, 10:00 – 13:00"),
+        (TO_NOON, "Tuesday, February 8, 2022, 10:00 AM – 12:00 PM", "Tuesday, February 8, 2022, 10:00 – 12:00"),
         (
             OVER_MIDNIGHT,
             "Tuesday, February 8, 2022, 10:00 PM – Wednesday, February 9, 2022, 12:30 AM",
@@ -456,10 +456,10 @@ def test_a_span_is_written_in_the_modern_way_in_english(
             OVER_MIDNIGHT,
             "From 10:00 p.m. on 8 February 2022 (Tuesday) to 12:30 a.m. on 9 February 2022 (Wednesday)",
         ),
-        (MODERN, INSIDE_A_HALF_DAY, "Tuesday 8 February 2022, 14:00–15:30"),
+        (MODERN, INSIDE_A_HALF_DAY, "Tuesday 8 February 2022, 14:00 – 15:30"),
         (MODERN, OVER_MIDNIGHT, "Tuesday 8 February 2022, 22:00 – Wednesday 9 February 2022, 00:30"),
-        (attrs.evolve(MODERN, hours=TWELVE), INSIDE_A_HALF_DAY, "Tuesday 8 February 2022, 2:00–3:30 pm"),
-        (attrs.evolve(MODERN, hours=TWELVE), OVER_NOON, "Tuesday 8 February 2022, 10:00 am–1:00 pm"),
+        (attrs.evolve(MODERN, hours=TWELVE), INSIDE_A_HALF_DAY, "Tuesday 8 February 2022, 2:00 – 3:30 pm"),
+        (attrs.evolve(MODERN, hours=TWELVE), OVER_NOON, "Tuesday 8 February 2022, 10:00 am – 1:00 pm"),
         (MODERN, OPEN_END, "Tuesday 8 February 2022, from 14:00"),
     ],
 )

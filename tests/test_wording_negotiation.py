@@ -1,10 +1,14 @@
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import strategies as strategy
 from csegroup.text import check_language, lookup_ranges
+from csegroup.wording import format_day, languages, negotiate
 from csegroup.wording.negotiation import negotiated, preferred
 
 TAGS = ["ja", "en", "en-GB", "zh-Hant-TW", "ja-JP-u-ca-japanese", "x-private"]
@@ -97,6 +101,28 @@ def test_the_best_tag_is_the_first_for_which_something_is_there(
     wanted: str | list[str], available: list[str], expected: str | None
 ) -> None:
     assert negotiated(wanted, available) == expected
+
+
+@pytest.mark.parametrize(
+    ("wanted", "expected"),
+    [
+        ("de, ja-JP;q=0.9", "ja-JP"),
+        ("ja-JP-u-ca-gregory", "ja-JP-u-ca-gregory"),
+        ("ja-JP-u-ca-buddhist", "ja-JP"),
+        (["en-GB-u-hc-h99"], "en-GB"),
+        (["C", "en_GB.UTF-8"], "en-GB"),
+    ],
+)
+def test_a_reader_has_words_in_what_was_negotiated(wanted: str | list[str], expected: str) -> None:
+    assert negotiate(wanted) == expected
+    assert format_day(dt.date(2022, 2, 8), locale=negotiate(wanted))
+
+
+def test_a_reader_of_no_language_that_has_words_is_refused_or_has_the_default() -> None:
+    error = strategy.refused(negotiate, wanted="de, zh;q=0.5")
+    assert (error.code, error.field) == ("locale", "wanted")
+    assert error.message == f"names none of the languages {', '.join(languages())}"
+    assert negotiate("de", default="ja") == "ja"
 
 
 @given(st.one_of(headers, names))

@@ -90,13 +90,23 @@ def test_on_the_continent_the_code_stands_before_the_town(country: str) -> None:
     assert text.startswith("Rue 1, 12345 Town, ")
 
 
-def test_a_foreign_address_in_japanese_names_the_country_and_has_no_mark_of_the_japanese_post() -> None:
-    address = abroad("FR", "25 rue de la Paix", "Paris", "75002")
-    assert addressed(address)[1] == "25 rue de la Paix, 75002 Paris, フランス"
+def test_a_foreign_address_in_japanese_begins_with_the_country_and_has_no_mark_of_the_japanese_post() -> None:
+    address = PostalAddress(
+        country="FR",
+        postal_code="75002",
+        region={"en": "Île-de-France", "ja": "イル・ド・フランス地域"},
+        locality={"en": "Paris", "ja": "パリ市"},
+        street={"en": "25 rue de la Paix", "ja": "ラ・ペ通り25"},
+    )
+    assert addressed(address) == (
+        "25 rue de la Paix, 75002 Paris, Île-de-France, France",
+        "フランス　75002　イル・ド・フランス地域パリ市ラ・ペ通り25",
+    )
 
 
 def test_a_country_that_has_no_name_keeps_its_letters() -> None:
-    assert addressed(abroad("QQ", "Street 1", "Town", "1")) == ("Street 1, Town, 1, QQ", "Street 1, Town, 1, QQ")
+    address = PostalAddress(country="QQ", postal_code="1", street={"en": "Street 1", "ja": "一番通り1"})
+    assert addressed(address) == ("Street 1, 1, QQ", "QQ　1　一番通り1")
 
 
 def test_an_address_in_one_language_is_written_in_that_languages_order() -> None:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from string import Formatter
+from collections.abc import Iterable, Iterator
 from typing import Final, cast, final
 
 import attrs
 
 from csegroup.errors import InvalidValue, joined_path
-from csegroup.fields import Choice, a_line, all_different, an_instance, check, each, optional, tuple_of
+from csegroup.fields import Choice, a_line, an_instance, check, each, optional, tuple_of
 from csegroup.text import LocalizedText, optional_text, shown
 
 __all__ = [
@@ -183,17 +182,21 @@ def _a_title(field: str, value: object) -> None:
     """Want one `{title}` in each language, and no other braces."""
     a_line(field, value)
     for tag, pattern in cast("LocalizedText", value).items():
-        try:
-            names = [name for _, name, _, _ in Formatter().parse(pattern) if name is not None]
-        except ValueError:
-            names = []
-        if names != ["title"]:
+        before, found, after = pattern.partition("{title}")
+        if not found or {"{", "}"} & {*before, *after}:
             message = f"holds {{title}} once, where the meeting's title stands, not {shown(pattern)}"
             raise InvalidValue("form", joined_path(field, tag), message)
 
 
 SERIES: Final = ("1", "１", "①", "ア", "가", "a", "A", "i", "I")
 UNMARKED: Final = "-"
+
+
+def _each(sections: Iterable[Part]) -> Iterator[tuple[str, Part]]:
+    """Give all parts, and where they stand."""
+    for i, whole in enumerate(sections):
+        yield f"sections[{i}]", whole
+        yield from ((f"sections[{i}].parts[{k}]", part) for k, part in enumerate(whole.parts))
 
 
 @final
@@ -229,8 +232,11 @@ class Style:
     notes: bool = attrs.field(default=True, validator=check(an_instance(bool)))
 
     def __attrs_post_init__(self) -> None:
-        kinds = [part.kind for whole in self.sections for part in (whole, *whole.parts)]
-        all_different("sections", tuple(kinds))
+        seen: set[SectionKind] = set()
+        for path, part in _each(self.sections):
+            if part.kind in seen:
+                raise InvalidValue("twice", path, f"is {part.kind.value}, which stands there twice; take one out")
+            seen.add(part.kind)
 
 
 COUNCIL: Final = Style()

@@ -16,6 +16,7 @@ from csegroup.cli.messages import (
     DOCX_IN_TERMINAL,
     LEFT_OUT,
     NOTHING_TO_WRITE,
+    ONE_LANGUAGE,
     UNKNOWN_ENDING,
     WIDTH_OF_TEXT,
     WRITTEN,
@@ -52,6 +53,8 @@ _ENDINGS: Final[Mapping[str, str]] = {
     ".docx": "docx",
     ".csv": "csv",
 }
+# What the library calls a field and the command line an option.
+_OPTIONS: Final = {"width": "--width", "levels": "--style"}
 _LINES_SHOWN = 8
 
 
@@ -117,6 +120,8 @@ def _format(options: Options) -> str:
     formats = [*FORMATS, *(["csv"] if options.run is list_meetings else [])]
     if form not in formats:
         raise Fault([said(UNKNOWN_ENDING, file=options.output, words=", ".join(formats))])
+    if form == "csv" and len(_locales(options)) > 1:
+        raise Fault([said(ONE_LANGUAGE)])
     if form == "docx" and in_terminal(options.output):
         raise Fault([said(DOCX_IN_TERMINAL)])
     return form
@@ -171,6 +176,7 @@ def _faults_of(file: str) -> Generator[None]:
     try:
         yield
     except InvalidValue as error:
-        raise Fault([f"{file}: {error}"]) from None
+        option = _OPTIONS.get(error.field)
+        raise Fault([f"{option}: {error.message}" if option else f"{file}: {error}"]) from None
     except CsegroupError as error:
         raise Fault([str(error)]) from None

@@ -17,6 +17,7 @@ __all__ = [
     "LEFT_OUT",
     "NOTHING_TO_WRITE",
     "NOT_SHOWN",
+    "ONE_LANGUAGE",
     "ONE_OF",
     "UNKNOWN_ENDING",
     "UNKNOWN_STYLE",
@@ -42,6 +43,8 @@ UNKNOWN_ZONE = message("command line", "is a time zone such as Asia/Tokyo, not {
 UNKNOWN_ENDING = message("command line", "{file}: its ending names no format; say one with --format: {words}")
 # Translators: A DOCX that would be written to the terminal.
 DOCX_IN_TERMINAL = message("command line", "a DOCX is nothing to read in a terminal; name a file with -o")
+# Translators: A table for spreadsheets in several languages.
+ONE_LANGUAGE = message("command line", "a CSV is in one language; name one with --locale")
 # Translators: A text that the terminal has no characters for.
 NOT_SHOWN = message("command line", "this terminal ({encoding}) cannot show the text; name a file with -o")
 # Translators: The option --width with another format than plain text.

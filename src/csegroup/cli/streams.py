@@ -60,7 +60,11 @@ def write(file: str | None, data: bytes) -> None:
     stream = _stream(sys.stdout)
     if stream.isatty():
         try:
-            data = data.decode("utf-8", "surrogateescape").encode(stream.encoding, "surrogateescape")
+            data = (
+                data.decode("utf-8", "surrogateescape")
+                .removeprefix("\ufeff")
+                .encode(stream.encoding, "surrogateescape")
+            )
         except UnicodeEncodeError:
             raise Fault([said(NOT_SHOWN, encoding=stream.encoding)]) from None
     stream.buffer.write(data)

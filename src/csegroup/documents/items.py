@@ -7,6 +7,7 @@ from typing import Final, assert_never
 
 from csegroup.program import Address, Discussion, Formality, Item, Material, Motion, Presentation, Session
 from csegroup.style import MaterialsPlace
+from csegroup.text import LocalizedText
 from csegroup.wording.message import Message
 from csegroup.wording.messages import (
     ADDRESS_BY,
@@ -34,7 +35,7 @@ from csegroup.wording.messages import (
     WITH_MATERIAL,
 )
 from csegroup.wording.names import listed, of_organizations, of_speaker, of_speakers
-from csegroup.wording.phrases import Line, Phrase, plain
+from csegroup.wording.phrases import Line, Phrase, linked, plain
 from csegroup.wording.texts import language_name, lines_of, marked, of_text, paragraphs_of
 from csegroup.wording.words import Words
 
@@ -86,10 +87,8 @@ def subject(item: Item, words: Words) -> Line:
     match item:
         case Address():
             title: Line = (_kind_of_address(item, words),)
-        case Presentation(title=None):
-            title = ()
-        case Presentation() | Motion():
-            title = (of_text(item.title, words),) if item.title else ()
+        case Presentation(title=LocalizedText() as own) | Motion(title=own):
+            title = (of_text(own, words),)
         case _:
             title = _title(item, words)
     return _on_agenda(item, marked(title, words), words)
@@ -195,13 +194,9 @@ def material_of(material: Material, words: Words, *, besides: Line = ()) -> Line
         number = words.say(MATERIAL, number=words.number(material.number))
         line = words.fill(MATERIAL_TITLE, material=number, title=line) if line else (number,)
     if material.url:
-        line = tuple(_linked(run, material.url) for run in line)
+        line = linked(line, material.url)
     details = _details_of(material, words)
     return words.fill(MATERIAL_DETAILS, material=line, details=details) if details else line
-
-
-def _linked(run: str | Phrase, url: str) -> Phrase:
-    return Phrase(run, url=url) if isinstance(run, str) else run._replace(url="" if run.note else url)
 
 
 def _details_of(material: Material, words: Words) -> Line:

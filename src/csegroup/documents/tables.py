@@ -79,23 +79,22 @@ def _hours(
         return
     own = meeting.start.tzinfo
     if time_zone is None or time_zone == own:
-        yield (words.text(TIME),), list(_clock(slots, own, words))
+        yield (words.text(TIME),), list(_clock(slots, own, meeting.start.date(), words))
         return
     for zone in (own, time_zone):
         name = zone_name(meeting.start.astimezone(zone), words)
-        yield (words.say(TIME_IN_ZONE, zone=name),), list(_clock(slots, zone, words))
+        yield (words.say(TIME_IN_ZONE, zone=name),), list(_clock(slots, zone, meeting.start.date(), words))
 
 
-def _clock(slots: Iterable[_Slot], zone: dt.tzinfo | None, words: Words) -> Iterator[Line]:
-    """Write the hours that a clock shows, with the day where it is another than before."""
-    day: dt.date | None = None
+def _clock(slots: Iterable[_Slot], zone: dt.tzinfo | None, day: dt.date, words: Words) -> Iterator[Line]:
+    """Write the hours that a clock shows, with the day where it is another than the meeting's, or than before."""
     for slot in slots:
         if slot.start is None:
             yield ()
             continue
         time = slot.start.astimezone(zone)
         hour = hour_phrase(time, words)
-        if day in {None, time.date()}:
+        if day == time.date():
             yield (hour,)
         else:
             yield words.fill(DAY_AND_HOUR, day=(day_phrase(time.date(), words),), hour=(hour,))

@@ -39,7 +39,8 @@ _FORMATS: Final = {
 _HEAD_ROW = "<w:cantSplit/><w:tblHeader/>"
 # Word joins tables that touch, and wants a paragraph at the end of a cell.
 _TABLE_END = (
-    '</w:tbl><w:p><w:pPr><w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="100" w:line="20" w:lineRule="exact"/>'
+    '</w:tbl><w:p><w:pPr><w:snapToGrid w:val="0"/>'
+    '<w:spacing w:before="0" w:after="100" w:line="20" w:lineRule="exact"/>'
     '<w:rPr><w:sz w:val="2"/></w:rPr></w:pPr></w:p>'
 )
 

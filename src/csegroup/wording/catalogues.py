@@ -71,7 +71,11 @@ class Catalogue:
 
 
 def languages() -> tuple[str, ...]:
-    """Give the tags of all languages that there are words for."""
+    """Give the tags of all languages that there are words for.
+
+    >>> "ja" in languages()
+    True
+    """
     return (*_SHIPPED, *sorted(_brought()))
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import cache
 from zoneinfo import ZoneInfo
 
 from babel import dates
+from babel.core import get_global
 
 from csegroup.errors import CsegroupError
 from csegroup.meetings import Meeting, MeetingStatus
@@ -100,7 +102,19 @@ def hour_phrase(time: dt.datetime, words: Words, *, until: dt.datetime | None = 
 
 def zone_name(time: dt.datetime, words: Words) -> str:
     """Name the zone of a time, and whether that is summer time."""
+    if older := _name_in_cldr(str(time.tzinfo)):
+        names = words.babel.meta_zones.get(get_global("meta_zones")[older], {}).get("long", {})
+        if name := names.get("daylight" if time.dst() else "standard"):
+            return str(name)
     return str(dates.get_timezone_name(time, locale=words.babel))
+
+
+@cache
+def _name_in_cldr(key: str) -> str | None:
+    """Give the older name (Asia/Calcutta) under which CLDR knows a zone that it does not know by its own."""
+    known = get_global("meta_zones")
+    older = (old for old, new in get_global("zone_aliases").items() if new == key and old in known)
+    return None if key in known else next(older, None)
 
 
 def when(meeting: Meeting, words: Words, time_zone: ZoneInfo | None = None) -> tuple[Line, ...]:

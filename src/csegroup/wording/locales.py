@@ -30,17 +30,17 @@ _DIGITS = {"latn": Digits.HALF_WIDTH, "fullwide": Digits.FULL_WIDTH}
 def _keywords(locale: str) -> dict[str, str]:
     """Give the keywords of the Unicode extension of a tag (RFC 6067): ca, hc and others, with their values."""
     _, _, extension = locale.partition("-x-")[0].partition("-u-")
-    found: dict[str, str] = {}
-    key = ""
+    values: dict[str, list[str]] = {}
+    value: list[str] = []
     for subtag in extension.split("-"):
         if len(subtag) == 1:
             break
         if len(subtag) == len("ca"):
-            key = subtag
-            found.setdefault(key, "")
-        elif key:
-            found[key] = f"{found[key]}-{subtag}".lstrip("-")
-    return found
+            value = []
+            values.setdefault(subtag, value)  # of two, the first counts
+        else:
+            value.append(subtag)
+    return {key: "-".join(value) for key, value in values.items()}
 
 
 def _known(keywords: dict[str, str], key: str, values: Iterable[str]) -> str | None:

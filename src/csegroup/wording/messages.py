@@ -258,5 +258,7 @@ DESCRIPTION = message("column", "Description")
 SPEAKERS = message("heading", "Speakers")
 # Translators: The heading over meetings that are to come.
 UPCOMING = message("heading", "Upcoming meetings")
+# Translators: The heading over meetings that were cancelled before a day was set.
+CANCELLED_MEETINGS = message("heading", "Cancelled")
 # Translators: The heading over meetings whose day is not set.
 WITHOUT_A_DAY = message("heading", "Date to be decided")

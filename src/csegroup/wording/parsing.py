@@ -26,6 +26,8 @@ __all__ = ["parse_date"]
 _LONGEST = 100
 # A quoted text, one letter once or more, or any other character of an LDML pattern.
 _TOKEN = re.compile(r"'((?:[^']|'')+)'|([yMdE])\2*|.", re.DOTALL)
+# Stands before a character that would be a letter of a pattern, were it not quoted.
+_QUOTED = "'"
 _NARROW = {ord(wide): ord(wide) - 0xFEE0 for wide in "０１２３４５６７８９（）"} | {0x3000: " ", 0xA0: " ", 0x202F: " "}
 
 
@@ -102,7 +104,7 @@ def _expression(
     }
     tokens = [token for letters, field in pieces for token in (*_tokens(letters), *filter(None, (field,)))]
     start, end = _weekday(tokens)
-    written = [parts.get(token) or re.escape(token) for token in tokens]
+    written = [parts.get(token) or re.escape(token.removeprefix(_QUOTED)) for token in tokens]
     written[start:end] = ["(?:", *written[start:end], ")?"]
     return re.compile("".join(written), re.IGNORECASE)
 
@@ -111,7 +113,7 @@ def _tokens(letters: str) -> Iterator[str]:
     """Give the parts of an LDML pattern: letters as one of y, M, MMMM, d and E, all else character by character."""
     for token in _TOKEN.finditer(letters):
         if token[1]:
-            yield from token[1].replace("''", "'")
+            yield from (_QUOTED + character for character in token[1].replace("''", "'"))
         elif token[2]:
             yield "MMMM" if token[0].startswith("MMM") else token[2]
         else:

@@ -199,7 +199,7 @@ _MODERN_SPANS = Spans(
     # Translators: When a meeting begins, in the modern style.
     message("span, modern", "{day}, from {start}"),
     # Translators: When a meeting begins and ends, in the modern style.
-    message("span, modern", "{day}, {start}–{end}"),
+    message("span, modern", "{day}, {start} – {end}"),
     # Translators: When a meeting begins, and ends on another day, in the modern style.
     message("span, modern", "{day}, {start} – {end_day}, {end}"),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple, TypeAlias, final
 
-__all__ = ["Line", "Phrase", "plain"]
+__all__ = ["Line", "Phrase", "linked", "plain"]
 
 
 @final
@@ -24,6 +24,16 @@ class Phrase(NamedTuple):
 
 
 Line: TypeAlias = "tuple[str | Phrase, ...]"
+
+
+def linked(line: Line, url: str) -> Line:
+    """Let a line lead somewhere, but for its notes.
+
+    >>> linked(("資料1",), "https://example.go.jp/1.pdf")[0].url
+    'https://example.go.jp/1.pdf'
+    """
+    phrases = (Phrase(run) if isinstance(run, str) else run for run in line)
+    return tuple([phrase if phrase.note else phrase._replace(url=url) for phrase in phrases])
 
 
 def plain(line: Line) -> str:

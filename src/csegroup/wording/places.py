@@ -67,8 +67,11 @@ def of_postal_address(address: PostalAddress, words: Words) -> str | Phrase:
 def _order(address: PostalAddress, words: Words) -> _Order:
     if not words.catalogue.table.largest_first:
         return _ORDERS.get(address.country, _AS_A_LETTER_FROM_ABROAD)
-    # Kanji need no blank between the parts of a line.
-    within, between = ("", "　") if words.wide else (" ", " ")
+    # Kanji need no blank between the parts of a line, Latin letters do.
+    latin = any(
+        part.isascii() for text in (address.locality, address.street) if text for _, part in [text.best(words.locale)]
+    )
+    within, between = ("" if words.wide and not latin else " ", "　" if words.wide else " ")
     at_home = address.country == get_global("likely_subtags").get(language_of(words.tag), "").rpartition("_")[2]
     lines = ("postal_code", "region locality street")
     return _Order(lines if at_home else ("country", *lines), within, between)
