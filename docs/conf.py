@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import enum
 import inspect
+import sys
 from importlib.metadata import version as installed_version
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -16,7 +18,8 @@ project = "csegroup"
 copyright = "the csegroup contributors"  # noqa: A001 - Sphinx reads this name
 release = version = installed_version("csegroup")
 
-extensions = ["myst_parser", "sphinx.ext.autodoc"]
+sys.path.insert(0, str(Path(__file__).parent))
+extensions = ["myst_parser", "sphinx.ext.autodoc", "gallery"]
 exclude_patterns = ["_build"]
 myst_heading_anchors = 3
 

@@ -295,7 +295,7 @@ def test_every_rule_of_the_style_keeps_to_the_article() -> None:
     rules = re.sub(r"/\*.*?\*/", "", stylesheet(), flags=re.DOTALL)
     names = [name.strip() for found in re.findall(r"([^{};]+)\{", rules) for name in split_selectors(found)]
     at_rules = {name for name in names if name.startswith("@")}
-    assert {name.split()[0] for name in at_rules} == {"@media", "@page", "@bottom-center"}
+    assert {name.split()[0] for name in at_rules} == {"@media", "@page", "@bottom-center", "@supports"}
     assert "@page csegroup-page" in at_rules
     assert all(re.match(r"\.(csegroup|csegroup-page|side-by-side\.csegroup)(?![\w-])", n) for n in {*names} - at_rules)
 

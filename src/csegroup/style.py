@@ -27,7 +27,6 @@ __all__ = [
     "Purpose",
     "SectionKind",
     "Style",
-    "style_named",
 ]
 
 
@@ -261,10 +260,3 @@ MODERN: Final = Style(
     materials=MaterialsPlace.BELOW,
 )
 STYLES: Final = {"council": COUNCIL, "official": OFFICIAL, "modern": MODERN}
-
-
-def style_named(name: str) -> Style:
-    """Give a style that is shipped; raises `InvalidValue`, which lists them."""
-    if name not in STYLES:
-        raise InvalidValue("style", "style", f"is one of {', '.join(STYLES)}, not {shown(name)}")
-    return STYLES[name]
