@@ -38,7 +38,6 @@ from csegroup.documents import (
     program,
 )
 from csegroup.documents.tree import Section, Table
-from csegroup.style import style_named
 from csegroup.wording.phrases import plain
 from samples import AGENCY, ANNOUNCED, FULL, item, items
 
