@@ -2,7 +2,8 @@
 
 A page has one namespace and one folder of its own. A ```text block is what the ```python block before it
 printed. In a ```console block each line after a `$` is run, and what stands below it is what it says. `…` stands
-for anything. `% skip: next if(missing("tool --version"), reason="…")` leaves out the block below where a tool is missing.
+for anything. `% skip: next if(missing("tool --version"), reason="…")` leaves out the block below where a tool is
+missing.
 """
 
 from __future__ import annotations

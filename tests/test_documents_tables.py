@@ -344,7 +344,7 @@ def test_who_gives_a_presentation_without_a_title_stands_alone() -> None:
         assert isinstance(section, Section)
         (table,) = section.blocks
         assert isinstance(table, Table)
-        assert [[*map(plain, row)] for row in table.rows] == [[name, ""]]
+        assert [[*map(plain, row)] for row in table.rows] == [[name, name]]
 
 
 def test_the_column_of_those_who_speak_is_headed_as_such() -> None:

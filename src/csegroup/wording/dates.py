@@ -102,11 +102,10 @@ def hour_phrase(time: dt.datetime, words: Words, *, until: dt.datetime | None = 
 
 def zone_name(time: dt.datetime, words: Words) -> str:
     """Name the zone of a time, and whether that is summer time."""
-    if older := _name_in_cldr(str(time.tzinfo)):
-        names = words.babel.meta_zones.get(get_global("meta_zones")[older], {}).get("long", {})
-        if name := names.get("daylight" if time.dst() else "standard"):
-            return str(name)
-    return str(dates.get_timezone_name(time, locale=words.babel))
+    older = _name_in_cldr(str(time.tzinfo))
+    zone = words.babel.meta_zones.get(get_global("meta_zones")[older], {}) if older else {}
+    name = zone.get("long", {}).get("daylight" if time.dst() else "standard")
+    return str(name or dates.get_timezone_name(time, locale=words.babel))
 
 
 @cache
