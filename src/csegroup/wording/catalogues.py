@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import gettext
 import io
+import os
 import pkgutil
 import struct
 import tomllib
 from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple, final
 
 import attrs
@@ -28,7 +28,9 @@ from csegroup.wording.message import Message
 
 __all__ = ["WITHOUT_WORDS", "Catalogue", "catalogue_of", "languages"]
 
-_FOLDERS = sorted(file.name for file in Path(__file__).with_name("locale").iterdir() if file.is_dir())
+# Loading pathlib takes longer than all that is done here.
+with os.scandir(os.path.join(os.path.dirname(__file__), "locale")) as _files:  # noqa: PTH118, PTH120
+    _FOLDERS = sorted(file.name for file in _files if file.is_dir())
 _SHIPPED: Mapping[str, str] = {name.replace("_", "-"): f"locale/{name}/" for name in _FOLDERS}
 # The messages are English themselves.
 _WITHOUT_CATALOGUE = "en"
