@@ -955,3 +955,9 @@ def test_the_package_runs_as_a_module(monkeypatch: pytest.MonkeyPatch, file: Pat
 def test_standard_input_is_read_in_the_same_process_too(monkeypatch: pytest.MonkeyPatch, run: Run) -> None:
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(csegroup.json.dumps(MEETING))))
     assert run("check", "-") == Result(0, "", "")
+
+
+def test_a_style_of_a_name_that_no_file_can_have_is_refused(file: Path, run: Run) -> None:
+    result = run("program", str(file), "--style", "a" * 5000)
+    assert result.status == 2
+    assert "council, official, modern" in result.errors

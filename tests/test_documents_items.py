@@ -20,6 +20,9 @@ from csegroup import (
     Speaker,
     format_program,
 )
+from csegroup.documents.items import decision_of
+from csegroup.wording.locales import words_for
+from csegroup.wording.phrases import plain
 from samples import AGENCY, ANNOUNCED, COMPANY, item, items
 
 
@@ -206,3 +209,19 @@ def test_what_is_in_another_language_is_marked_once_a_line() -> None:
         materials=[Material(number="1", title={"ja": "新旧対照表"})],
     )
     assert item(motion, "en") == "Agenda item 1: 規約改正 [警察庁] (in Japanese); Material 1: 新旧対照表"
+
+
+@pytest.mark.parametrize(
+    ("locale", "resolution", "printed"),
+    [
+        ("ja", {"ja": "不承認とする意見もあったが、可決した。"}, "→承認　不承認とする意見もあったが、可決した。"),
+        ("ja", {"ja": "全会一致で承認された。"}, "→全会一致で承認された。"),
+        ("en", {"en": "Disapproved by two, carried."}, "Approved: Disapproved by two, carried."),
+        ("en", {"en": "It was approved."}, "It was approved."),
+    ],
+)
+def test_a_word_that_only_contains_the_outcome_does_not_stand_for_it(
+    locale: str, resolution: dict[str, str], printed: str
+) -> None:
+    motion = Motion(title={"und": "X"}, outcome=Outcome.APPROVED, resolution=resolution)
+    assert [plain(line) for line in decision_of(motion, words_for(locale))] == [printed]

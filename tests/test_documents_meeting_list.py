@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 import strategies as strategy
 from csegroup import InWriting, Meeting, MeetingStatus, OnlineVenue, Organization, Venue
 from csegroup.documents import COUNCIL, MODERN, OFFICIAL, Calendar, Document, Style, meeting_list
+from csegroup.documents.pairs import rows_of
 from csegroup.documents.tree import Section, Table
 from csegroup.wording.phrases import Line, Phrase, plain
 from samples import GROUP
@@ -207,3 +208,12 @@ def test_a_meeting_before_the_imperial_calendar_is_refused_in_japanese_alone() -
 def test_every_meeting_is_in_the_list_once(meetings: list[Meeting], told: bool) -> None:  # noqa: FBT001 - drawn
     document = meeting_list(meetings, locale="en", now=NOW if told else None)
     assert sum(len(table(section).rows) for section in sections(document)) == len(meetings)
+
+
+@pytest.mark.parametrize("locales", [["ja", "en"], ["en", "ja"], ["ja-u-ca-gregory", "ja"]])
+def test_the_years_of_all_languages_stand_side_by_side(locales: list[str]) -> None:
+    days = (dt.date(2019, 3, 1), dt.date(2019, 6, 1), dt.date(1989, 1, 7), dt.date(1989, 1, 8))
+    meetings = [Meeting(id=f"jp/group/{n}", body=GROUP, day=day) for n, day in enumerate(days)]
+    document = meeting_list(meetings, locale=locales)
+    assert [len(outline.blocks) for outline in document] == [4, 4]
+    assert all(len(row) == len(locales) for row in rows_of([outline.blocks for outline in document]))

@@ -376,3 +376,27 @@ def test_speakers_stand_in_the_order_of_their_readings_in_japanese() -> None:
 
 def test_a_meeting_of_which_nobody_is_known_has_an_empty_list_of_attendees() -> None:
     assert attendee_list(ANNOUNCED, locale="ja")[0].blocks == ()
+
+
+def test_hours_that_no_calendar_has_are_not_worked_out() -> None:
+    long = Formality(kind=FormalityKind.BREAK, minutes=2**31 - 1)
+    meeting = attrs.evolve(ANNOUNCED, program=[long, long, long])
+    table = only_table(timetable(meeting, locale="en"))
+    assert plain(table.rows[0][0]) == "2:00 p.m."
+    assert plain(table.rows[-1][0]) == ""
+
+
+def test_speakers_stand_in_the_order_of_the_first_language_in_all() -> None:
+    ministry = Organization(name={"en": "Ministry", "ja": "総務省", "ja-Hira": "そうむしょう"})
+    agency = Organization(name={"en": "Police", "ja": "警察庁", "ja-Hira": "けいさつちょう"})
+    program = [Presentation(title={"en": "A", "ja": "甲"}, presenters=[one]) for one in (ministry, agency)]
+    japanese, english = attendee_list(attrs.evolve(ANNOUNCED, program=program), locale=["ja", "en"])
+    rows = [[plain(row[0]) for row in only_table((one,)).rows] for one in (japanese, english)]
+    assert rows == [["警察庁", "総務省"], ["Police", "Ministry"]]
+
+
+def only_table(document: Document) -> Table:
+    (block,) = document[0].blocks
+    found = block.blocks[0] if isinstance(block, Section) else block
+    assert isinstance(found, Table)
+    return found

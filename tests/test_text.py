@@ -334,3 +334,9 @@ def test_a_field_takes_a_mapping_or_a_text() -> None:
 def test_an_error_in_a_text_says_its_field(name: object, code: str, field: str) -> None:
     error = strategy.refused(Venue, name=name)
     assert (error.code, error.field) == (code, field)
+
+
+@pytest.mark.parametrize("character", ["\ufdd0", "\ufdef", "\ufffe", "\uffff", "\U0001fffe", "\U0010ffff"])
+def test_what_is_no_character_is_refused(character: str) -> None:
+    error = strategy.refused(LocalizedText, items={"ja": f"会{character}議"})
+    assert (error.code, error.field) == ("character", "ja")

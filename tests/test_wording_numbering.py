@@ -9,8 +9,26 @@ from hypothesis import strategies as st
 import strategies as strategy
 from csegroup.wording.numbering import mark, widened
 
-ENDLESS = ["1", "(1)", "第1", "１", "（１）", "第１", "a", "(a)", "（a）", "A", "(A)", "i", "I."]
-ENDING = {"ア": 46, "(ア)": 46, "（ア）": 46, "①": 50, "가": 42}
+ENDLESS = [
+    "1",
+    "(1)",
+    "第1",
+    "１",
+    "（１）",
+    "第１",
+    "a",
+    "(a)",
+    "（a）",
+    "A",
+    "(A)",
+    "i",
+    "I.",
+    "ア",
+    "(ア)",
+    "（ア）",
+    "가",
+]
+ENDING = {"①": 50}
 
 
 @pytest.mark.parametrize(
@@ -34,6 +52,9 @@ ENDING = {"ア": 46, "(ア)": 46, "（ア）": 46, "①": 50, "가": 42}
         ("(a)", 53, "(aaa)"),
         ("A", 2, "B"),
         ("(A)", 28, "(BB)"),
+        ("ア", 47, "アア"),
+        ("(ア)", 500, f"({'リ' * 11})"),
+        ("가", 43, "가가"),
         ("가", 15, "거"),
         ("(가)", 42, "(호)"),
         ("I", 4, "IV"),
@@ -50,9 +71,7 @@ def test_a_mark_counts_on_from_the_first_of_its_level(first: str, n: int, expect
     assert mark(first, n) == expected
 
 
-@pytest.mark.parametrize(
-    ("first", "series", "count"), [("(ア)", "ア", 46), ("ア", "ア", 46), ("①", "①", 50), ("가", "가", 42)]
-)
+@pytest.mark.parametrize(("first", "series", "count"), [("①", "①", 50), ("(①)", "①", 50)])
 def test_what_follows_the_end_of_a_series_is_refused(first: str, series: str, count: int) -> None:
     assert mark(first, count)
     error = strategy.refused(mark, first=first, n=count + 1)

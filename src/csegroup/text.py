@@ -43,7 +43,13 @@ _TAG = re.compile(
 )
 _READING = re.compile(r"ja-(?:Hira|Kana|Hrkt|Latn)(?:-|\Z)")
 _OTHER_THAN_LANGUAGE = re.compile(r"-[ux](?:-|\Z)")
-_FORBIDDEN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+# What Unicode assigns to no character, and XML cannot hold.
+_NONCHARACTERS = "\ufdd0-\ufdef" + "".join(
+    chr(plane + last) for plane in range(0, 0x110000, 0x10000) for last in (0xFFFE, 0xFFFF)
+)
+_FORBIDDEN = re.compile(
+    f"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff{_NONCHARACTERS}]"
+)
 _BLANK = re.compile(r"^\s|\s$|\A\Z", re.MULTILINE)
 # NFC would turn these ideographs, which stand in people's and places' names, into other ones.
 _COMPATIBILITY_IDEOGRAPH = re.compile("[\uf900-\ufaff\U0002f800-\U0002fa1f]")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Final, assert_never
 
@@ -236,6 +237,11 @@ def report_of(item: Item, words: Words) -> tuple[Line, ...]:
     return (*report[:-1], marked(last, words))
 
 
+def _says(resolution: str, outcome: str) -> bool:
+    """Tell whether a resolution has the word of its outcome, not one that only contains it (不承認, Disapproved)."""
+    return bool(re.search(rf"(?<![A-Za-z不未非]){re.escape(outcome)}", resolution, re.IGNORECASE))
+
+
 def decision_of(item: Item, words: Words) -> tuple[Line, ...]:
     """Write what became of a motion: the word for it, unless the resolution has it, and the resolution."""
     if not isinstance(item, Motion):
@@ -247,6 +253,6 @@ def decision_of(item: Item, words: Words) -> tuple[Line, ...]:
     if not resolution:
         return (words.fill(DECIDED, outcome=outcome),)
     first, *others = resolution
-    if outcome.casefold() in plain(first).casefold():
+    if _says(plain(first), outcome):
         return (words.fill(DECIDED, outcome=first), *others)
     return (words.fill(DECIDED_WORDS, outcome=outcome, resolution=first), *others)

@@ -32,7 +32,7 @@ def timetable(
     ('Timetable of the ', '6th', ' ', 'Specialist Group Meeting on Child Sexual Exploitation')
     """
     check_zone(time_zone)
-    return _of_meeting(meeting, TIMETABLE, lambda words: timetable_table(meeting, words, time_zone), locale, style)
+    return _of_meeting(meeting, TIMETABLE, lambda words, _: timetable_table(meeting, words, time_zone), locale, style)
 
 
 def material_list(meeting: Meeting, *, locale: str | Iterable[str], style: Style = COUNCIL) -> Document:
@@ -42,7 +42,7 @@ def material_list(meeting: Meeting, *, locale: str | Iterable[str], style: Style
     >>> material_list(MEETING, locale="en")[0].blocks
     ()
     """
-    return _of_meeting(meeting, MATERIALS, lambda words: materials_table(meeting, words), locale, style)
+    return _of_meeting(meeting, MATERIALS, lambda words, _: materials_table(meeting, words), locale, style)
 
 
 def attendee_list(meeting: Meeting, *, locale: str | Iterable[str], style: Style = COUNCIL) -> Document:
@@ -54,11 +54,12 @@ def attendee_list(meeting: Meeting, *, locale: str | Iterable[str], style: Style
     >>> len(attendee_list(MEETING, locale="ja")[0].blocks)
     2
     """
-    return _of_meeting(meeting, ATTENDEES, lambda words: _attendees(meeting, words), locale, style)
+    return _of_meeting(meeting, ATTENDEES, lambda words, first: _attendees(meeting, words, first), locale, style)
 
 
-def _attendees(meeting: Meeting, words: Words) -> tuple[Block, ...]:
-    speakers = speakers_table(meeting, words)
+def _attendees(meeting: Meeting, words: Words, first: Words) -> tuple[Block, ...]:
+    """Lay out who attends; in the order of the first of several languages, so that they can stand side by side."""
+    speakers = speakers_table(meeting, words, in_order_of=first.locale)
     heard = (Section(NO_MARK, (words.text(SPEAKERS),), speakers),) if speakers else ()
     return (*attendees_table(meeting, words), *heard)
 
@@ -66,17 +67,18 @@ def _attendees(meeting: Meeting, words: Words) -> tuple[Block, ...]:
 def _of_meeting(
     meeting: Meeting,
     title: Message,
-    lay_out: Callable[[Words], tuple[Block, ...]],
+    lay_out: Callable[[Words, Words], tuple[Block, ...]],
     locale: str | Iterable[str],
     style: Style,
 ) -> Document:
+    every = all_words(locale, style)
     return tuple(
         whole(
             marked(if_cancelled(meeting, words.fill(title, title=title_of(meeting, words)), words), words),
-            lay_out(words),
+            lay_out(words, every[0]),
             words,
         )
-        for words in all_words(locale, style)
+        for words in every
     )
 
 
@@ -96,6 +98,5 @@ def meeting_list(
     [('令和4年',)]
     """
     given: Sequence[Meeting] = tuple(meetings)
-    return tuple(
-        whole((words.text(MEETINGS),), meeting_sections(given, words, now), words) for words in all_words(locale, style)
-    )
+    every = all_words(locale, style)
+    return tuple(whole((words.text(MEETINGS),), meeting_sections(given, words, now, every), words) for words in every)

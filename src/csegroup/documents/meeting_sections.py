@@ -23,8 +23,14 @@ def _day(meeting: Meeting) -> tuple[dt.date, str]:
     return meeting.local_date or dt.date.max, meeting.id
 
 
-def meeting_sections(meetings: Sequence[Meeting], words: Words, now: dt.datetime | None) -> tuple[Section, ...]:
-    """Lay out meetings; without `now` none is told apart as to come."""
+def meeting_sections(
+    meetings: Sequence[Meeting], words: Words, now: dt.datetime | None, every: Sequence[Words]
+) -> tuple[Section, ...]:
+    """Lay out meetings; without `now` none is told apart as to come.
+
+    A year that `every` language of the document has for itself has a section, so that 2019 stands beside 令和元年 and
+    beside 平成31年.
+    """
     to_come = upcoming(meetings, now) if now else ()
     coming = set(map(id, to_come))
     dated = [one for one in meetings if one.local_date and id(one) not in coming]
@@ -33,8 +39,9 @@ def meeting_sections(meetings: Sequence[Meeting], words: Words, now: dt.datetime
     undecided = tuple(one for one in undated if one.status is not MeetingStatus.CANCELLED)
     made = [(words.text(UPCOMING), to_come), (words.text(WITHOUT_A_DAY), undecided)]
     latest_first = sorted(dated, key=_day, reverse=True)
-    for year, ones in groupby(latest_first, key=lambda meeting: year_in_words(_day(meeting)[0], words)):
-        made.append((year, tuple(ones)))
+    for _, found in groupby(latest_first, key=lambda one: [year_in_words(_day(one)[0], own) for own in every]):
+        ones = tuple(found)
+        made.append((year_in_words(_day(ones[0])[0], words), ones))
     made.append((words.text(CANCELLED_MEETINGS), cancelled))
     return tuple(Section(NO_MARK, (heading,), (_table(ones, words),)) for heading, ones in made if ones)
 

@@ -37,6 +37,10 @@ from csegroup.wording.words import Words
 __all__ = ["attendees_table", "materials_table", "speakers_table", "timetable_table"]
 
 
+# The last day that there is a date for in every zone.
+_LAST = dt.datetime(9999, 12, 29, tzinfo=dt.timezone.utc)
+
+
 @final
 class _Slot(NamedTuple):
     """An item, or the heading of a session, and when it begins as far as that can be worked out."""
@@ -52,7 +56,14 @@ def _slots(meeting: Meeting) -> Iterator[_Slot]:
         for one in (item, *item.items) if isinstance(item, Session) else (item,):
             yield _Slot(one, time)
             if not isinstance(one, Session):
-                time = time + dt.timedelta(minutes=one.minutes) if time and one.minutes else None
+                time = _after(time, one.minutes)
+
+
+def _after(time: dt.datetime | None, minutes: int | None) -> dt.datetime | None:
+    """Give the time so many minutes later, if there is one in the calendar."""
+    if time is None or minutes is None or dt.timedelta(minutes=minutes) > _LAST - time:
+        return None
+    return time + dt.timedelta(minutes=minutes)
 
 
 def timetable_table(meeting: Meeting, words: Words, time_zone: ZoneInfo | None) -> tuple[Block, ...]:
@@ -150,8 +161,8 @@ def _sorted_by(speaker: Speaker) -> LocalizedText:
     return [*organization.lineage][-1].name if organization else speaker.name  # type: ignore[return-value] # one of three
 
 
-def speakers_table(meeting: Meeting, words: Words) -> tuple[Block, ...]:
-    """Lay out who speaks at a meeting, and on what, in the order of the language."""
-    speakers = in_order(_speakers(meeting.program), key=lambda pair: _sorted_by(pair[0]), locale=words.locale)
+def speakers_table(meeting: Meeting, words: Words, *, in_order_of: str) -> tuple[Block, ...]:
+    """Lay out who speaks at a meeting, and on what, in the order of a language."""
+    speakers = in_order(_speakers(meeting.program), key=lambda pair: _sorted_by(pair[0]), locale=in_order_of)
     rows = tuple((marked((of_speaker(speaker, words),), words), subject(item, words)) for speaker, item in speakers)
     return (Table(((words.text(SPEAKER_HEAD),), (words.text(ITEM),)), rows),) if rows else ()

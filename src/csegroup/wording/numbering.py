@@ -28,8 +28,9 @@ def widened(text: str) -> str:
     return text.translate(_WIDE)
 
 
-def _letter(n: int) -> str:
-    return _LETTERS[(n - 1) % 26] * ((n - 1) // 26 + 1)
+def _letter(n: int, letters: str = _LETTERS) -> str:
+    rounds, place = divmod(n - 1, len(letters))
+    return letters[place] * (rounds + 1)
 
 
 def _roman(n: int) -> str:
@@ -44,6 +45,8 @@ def _roman(n: int) -> str:
 _ENDLESS: Mapping[str, Callable[[int], str]] = {
     "1": str,
     "１": lambda n: widened(str(n)),
+    "ア": lambda n: _letter(n, _KANA),
+    "가": lambda n: _letter(n, _HANGUL),
     "a": _letter,
     "A": lambda n: _letter(n).upper(),
     "i": _roman,
@@ -54,17 +57,16 @@ _ENDLESS: Mapping[str, Callable[[int], str]] = {
 def mark(first: str, n: int) -> str:
     """Give the nth mark of a level that begins with `first`.
 
-    After z the letters are doubled (aa, bb), as word processors do. There is no rule for what follows ン, ㊿ and 호, so
-    `InvalidValue` is raised.
+    After z, ン and 호 the letters are doubled (aa, bb; アア, イイ), as word processors do with Latin ones. There is no
+    sign after ㊿, so `InvalidValue` is raised.
 
     >>> mark("(a)", 3), mark("ア", 3), mark("第1", 12), mark("①", 21), mark("I", 4)
     ('(c)', 'ウ', '第12', '㉑', 'IV')
     """
-    for series in (_KANA, _CIRCLED, _HANGUL):
-        if series[0] in first:
-            if n > len(series):
-                what = f"has more than {len(series)} items on a level marked {series[0]}"
-                raise InvalidValue("range", "program", f"{what}; divide it, or take another mark in the style's levels")
-            return first.replace(series[0], series[n - 1])
+    if _CIRCLED[0] in first:
+        if n > len(_CIRCLED):
+            what = f"has more than {len(_CIRCLED)} items on a level marked {_CIRCLED[0]}"
+            raise InvalidValue("range", "program", f"{what}; divide it, or take another mark in the style's levels")
+        return first.replace(_CIRCLED[0], _CIRCLED[n - 1])
     head = next(one for one in _ENDLESS if one in first)
     return first.replace(head, _ENDLESS[head](n))

@@ -55,7 +55,7 @@ def parse_date(text: str, *, locale: str | None = None) -> dt.date:
     """
     if not isinstance(text, str):
         raise InvalidValue("type", "text", f"is a text, not {shown(text)}")
-    narrow = " ".join(text.translate(_NARROW).split())
+    narrow = " ".join(text.translate(_NARROW).split()).replace("日 (", "日(")
     locales = ("ja", "en", "en-GB") if locale is None else (locale,)
     if len(narrow) <= _LONGEST:
         for reader in (reader for one in locales for reader in _readers(one)):

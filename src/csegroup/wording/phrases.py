@@ -27,13 +27,19 @@ Line: TypeAlias = "tuple[str | Phrase, ...]"
 
 
 def linked(line: Line, url: str) -> Line:
-    """Let a line lead somewhere, but for its notes.
+    """Let a line lead somewhere, but for its notes, by as few links as there are languages in it.
 
     >>> linked(("資料1",), "https://example.go.jp/1.pdf")[0].url
     'https://example.go.jp/1.pdf'
     """
-    phrases = (Phrase(run) if isinstance(run, str) else run for run in line)
-    return tuple([phrase if phrase.note else phrase._replace(url=url) for phrase in phrases])
+    made: list[Phrase] = []
+    for run in line:
+        phrase = Phrase(run) if isinstance(run, str) else run
+        phrase = phrase if phrase.note else phrase._replace(url=url)
+        if made and made[-1]._replace(text="") == phrase._replace(text=""):
+            phrase = phrase._replace(text=made.pop().text + phrase.text)
+        made.append(phrase)
+    return tuple(made)
 
 
 def plain(line: Line) -> str:
