@@ -69,7 +69,7 @@ def _run(command: str) -> subprocess.CompletedProcess[str]:
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     return subprocess.run(  # noqa: S603 - the commands are those of our own pages
         ["/bin/sh", "-c", command],
-        env={**os.environ, "PATH": path, "PYTHONUTF8": "1"},
+        env={**os.environ, "PATH": path, "PYTHONUTF8": "1", "LC_ALL": "C.UTF-8"},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         encoding="utf-8",
