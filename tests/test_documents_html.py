@@ -118,7 +118,7 @@ def test_a_side_of_two_has_the_text_of_the_outline_alone(outline: Outline) -> No
 @given(any_outline)
 def test_the_rows_of_two_are_those_that_pairs_gives(outline: Outline) -> None:
     [_, *rows] = read_rows(write([outline, outline], fragment=True))
-    assert rows == [tuple(map(cell_text, row)) for row in rows_of([outline.blocks, outline.blocks])]
+    assert rows == [tuple(map(cell_text, row.cells)) for row in rows_of([outline.blocks, outline.blocks])]
 
 
 def cell_text(cell: Heading | Item | Paragraphs | Table) -> str:

@@ -173,8 +173,8 @@ def test_a_program_in_several_languages_is_the_same_row_by_row(
 ) -> None:
     outlines = made(lambda: program(meeting, locale=locales, style=style, time_zone=zone))
     for row in rows_of([outline.blocks for outline in outlines]):
-        assert len(row) == len(locales)
-        assert len({type(cell) for cell in row}) == 1
+        assert len(row.cells) == len(locales)
+        assert len({type(cell) for cell in row.cells}) == 1
 
 
 @given(st.lists(strategy.meetings(), max_size=3, unique_by=lambda meeting: meeting.id), strategy.zones)
@@ -185,7 +185,7 @@ def test_the_lists_of_two_languages_are_the_same_row_by_row(meetings: list[Meeti
         documents.append(material_list(meeting, locale=["ja", "en"]))
     for document in documents:
         for row in rows_of([outline.blocks for outline in document]):
-            assert len(row) == 2
+            assert len(row.cells) == 2
 
 
 @given(strategy.meetings(), LOCALES, strategy.styles | st.just(COUNCIL))

@@ -216,4 +216,4 @@ def test_the_years_of_all_languages_stand_side_by_side(locales: list[str]) -> No
     meetings = [Meeting(id=f"jp/group/{n}", body=GROUP, day=day) for n, day in enumerate(days)]
     document = meeting_list(meetings, locale=locales)
     assert [len(outline.blocks) for outline in document] == [4, 4]
-    assert all(len(row) == len(locales) for row in rows_of([outline.blocks for outline in document]))
+    assert all(len(row.cells) == len(locales) for row in rows_of([outline.blocks for outline in document]))

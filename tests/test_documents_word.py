@@ -130,7 +130,7 @@ def texts_of(cell: Heading | Item | Paragraphs | Table) -> Iterator[str]:
 def shown(outlines: Sequence[Outline]) -> list[str]:
     """Give what a reader has to see, row by row."""
     rows = rows_of([outline.blocks for outline in outlines])
-    texts = [text for row in rows for cell in row for text in texts_of(cell)]
+    texts = [text for row in rows for cell in row.cells for text in texts_of(cell)]
     return [text for text in (*(text_of(outline.title) for outline in outlines), *texts) if text]
 
 

@@ -15,7 +15,7 @@ from html import escape
 from typing import TypeAlias, cast, final
 
 from csegroup.documents.tree import Block, Entry, Listing, Outline, Paragraphs, Section, Table
-from csegroup.wording.phrases import Line, Phrase
+from csegroup.wording.phrases import Line, Phrase, seen
 
 __all__ = ["Html", "element", "stylesheet", "write"]
 
@@ -74,7 +74,7 @@ def write(outlines: Sequence[Outline], *, fragment: bool = False) -> str:
     head = (
         element("meta", charset="utf-8"),
         element("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        element("title", " / ".join(_seen(outline.title) for outline in outlines)),
+        element("title", " / ".join(seen(outline.title) for outline in outlines)),
         element("style", Html(f"\n{stylesheet()}")),
     )
     page = element(
@@ -183,10 +183,6 @@ def _other_language(tag: str, language: str) -> str:
     if not spoken or spoken[1] == "und" or (around and around[1] == spoken[1]):
         return ""
     return spoken[0]
-
-
-def _seen(line: Line) -> str:
-    return "".join([run if isinstance(run, str) else run.text for run in line if isinstance(run, str) or not run.note])
 
 
 def _lines(pieces: Iterable[Html]) -> Html:

@@ -6,10 +6,9 @@ from csegroup.documents.plain_text import body
 from csegroup.documents.programs import parts_of, whole
 from csegroup.meetings import Meeting
 from csegroup.style import Part, SectionKind
-from csegroup.text import is_translation
 from csegroup.wording.messages import UNOFFICIAL
-from csegroup.wording.phrases import Phrase, plain
-from csegroup.wording.texts import paragraphs_of
+from csegroup.wording.phrases import plain
+from csegroup.wording.texts import paragraphs_of, translated
 from csegroup.wording.words import Words
 
 __all__ = ["notice_in_short", "program_in_short"]
@@ -20,8 +19,7 @@ _PARTS = (Part(kind=SectionKind.AIM), Part(kind=SectionKind.PROGRAM), Part(kind=
 def notice_in_short(meeting: Meeting, words: Words) -> str:
     """Write the notice by itself, and behind it whether it is an unofficial translation."""
     lines = paragraphs_of(meeting.notice, words)
-    translated = any(isinstance(run, Phrase) and is_translation(run.tag) for line in lines for run in line)
-    return "\n".join(map(plain, lines)) + (words.text(UNOFFICIAL) if translated else "")
+    return "\n".join(map(plain, lines)) + (words.text(UNOFFICIAL) if translated(lines) else "")
 
 
 def program_in_short(meeting: Meeting, words: Words) -> str:

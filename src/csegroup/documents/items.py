@@ -169,18 +169,19 @@ def _remarks(item: Formality | Address | Presentation | Discussion | Motion, wor
 
 def _languages(tags: Sequence[str], words: Words) -> str:
     """Write the language spoken, and those that it is interpreted into."""
-    spoken, *others = (language_name(tag, words) for tag in tags)
-    if not others:
-        return words.say(SPOKEN, language=spoken)
-    return words.say(INTERPRETED, language=spoken, languages=listed(others, words))
+    if len(tags) == 1:
+        return words.say(SPOKEN, language=language_name(tags[0], words))
+    return _interpreted(INTERPRETED, tags, words)
 
 
 def languages_in_column(tags: Sequence[str], words: Words) -> str:
     """Write the same for a column, whose head says that these are languages."""
+    return language_name(tags[0], words) if len(tags) == 1 else _interpreted(INTERPRETED_TOO, tags, words)
+
+
+def _interpreted(message: Message, tags: Sequence[str], words: Words) -> str:
     spoken, *others = (language_name(tag, words) for tag in tags)
-    if not others:
-        return spoken
-    return words.say(INTERPRETED_TOO, language=spoken, languages=listed(others, words))
+    return words.say(message, language=spoken, languages=listed(others, words))
 
 
 def material_of(material: Material, words: Words, *, besides: Line = ()) -> Line:

@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from zoneinfo import ZoneInfo
 
 from csegroup.documents import sections
-from csegroup.documents.tree import Block, Outline, Section, phrases_of
+from csegroup.documents.tree import Block, Outline, Section, lines_below
 from csegroup.meetings import Meeting, MeetingStatus
 from csegroup.style import Part, Purpose, SectionKind
-from csegroup.text import is_translation
 from csegroup.wording.messages import ANNOUNCEMENT, PROGRAM_AS_HELD, RECORD, SECTIONS, UNOFFICIAL
-from csegroup.wording.phrases import Line, Phrase
-from csegroup.wording.texts import marked, of_text
+from csegroup.wording.phrases import Line
+from csegroup.wording.texts import marked, of_text, translated
 from csegroup.wording.titles import if_cancelled, title_of
 from csegroup.wording.words import Words
 
@@ -21,8 +20,7 @@ __all__ = ["parts_of", "program_of", "whole"]
 
 def whole(title: Line, blocks: tuple[Block, ...], words: Words) -> Outline:
     """Make a document of one language, and say behind its title whether any of it is an unofficial translation."""
-    runs = (*(run for run in title if isinstance(run, Phrase)), *phrases_of(blocks))
-    if any(is_translation(run.tag) for run in runs):
+    if translated([title, *lines_below(blocks)]):
         title = (*title, words.text(UNOFFICIAL))
     return Outline(words.language, title, blocks, "　" if words.wide else "", words.wide)
 

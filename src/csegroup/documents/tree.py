@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple, TypeAlias, final
 
-from csegroup.wording.phrases import Line, Phrase
+from csegroup.wording.phrases import Line
 
-__all__ = ["NO_MARK", "Block", "Entry", "Listing", "Mark", "Outline", "Paragraphs", "Section", "Table", "phrases_of"]
+__all__ = ["NO_MARK", "Block", "Entry", "Listing", "Mark", "Outline", "Paragraphs", "Section", "Table", "lines_below"]
 
 
 @final
@@ -88,11 +88,11 @@ class Outline(NamedTuple):
     wide: bool
 
 
-def phrases_of(blocks: Iterable[Block]) -> list[Phrase]:
-    """Give every phrase below a title that is more than words of the document's language."""
+def lines_below(blocks: Iterable[Block]) -> list[Line]:
+    """Give every line below a title."""
     lines: list[Line] = []
     _gather(blocks, lines)
-    return [run for line in lines for run in line if not isinstance(run, str)]
+    return lines
 
 
 def _gather(blocks: Iterable[Block], lines: list[Line]) -> None:

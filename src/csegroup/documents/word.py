@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final, assert_never, final
 
 import attrs
 
-from csegroup.documents.pairs import Heading, Item, rows_of
-from csegroup.documents.tree import Block, Listing, Mark, Outline, Paragraphs, Section, Table
+from csegroup.documents.pairs import Cell, Heading, Item, rows_of
+from csegroup.documents.tree import Mark, Outline, Paragraphs, Table
 from csegroup.documents.word_package import JAPANESE, PAGE_WIDTH, Face, Package, clean, escaped, face_of, fonts
 from csegroup.text import language_of
 from csegroup.wording import numbering
-from csegroup.wording.phrases import Line, Phrase
+from csegroup.wording.phrases import Line, Phrase, seen
 
 __all__ = ["write"]
 
@@ -58,7 +58,7 @@ def write(outlines: Sequence[Outline]) -> bytes:
     columns = [_Column(story, outline.language, width) for outline in outlines]
     body = "".join(_beside(outlines, columns) if others else _alone(first, columns[0]))
     return Package(
-        title=" / ".join(_seen(outline.title) for outline in outlines),
+        title=" / ".join(seen(outline.title) for outline in outlines),
         language=first.language,
         face=story.face,
         side=side,
@@ -70,8 +70,8 @@ def write(outlines: Sequence[Outline]) -> bytes:
 
 def _alone(outline: Outline, column: _Column) -> Iterator[str]:
     yield column.title(outline.title)
-    for row, place in zip(rows_of([outline.blocks]), _places(outline.blocks), strict=True):
-        yield column.block(row[0], *place)
+    for row in rows_of([outline.blocks]):
+        yield column.block(row.cells[0], row.depth, more=row.more)
 
 
 def _beside(outlines: Sequence[Outline], columns: Sequence[_Column]) -> Iterator[str]:
@@ -80,26 +80,10 @@ def _beside(outlines: Sequence[Outline], columns: Sequence[_Column]) -> Iterator
     yield _table_start(widths, "".join(map(_border, ("top", "bottom", "insideV"))))
     titles = [column.title(outline.title) for outline, column in zip(outlines, columns, strict=True)]
     yield _row(titles, widths, _HEAD_ROW)
-    places = _places(outlines[0].blocks)
-    for row, place in zip(rows_of([outline.blocks for outline in outlines]), places, strict=True):
-        cells = [column.block(row[n], *place) for n, column in enumerate(columns)]
-        yield _row(cells, widths, "<w:cantSplit/>" if isinstance(row[0], Heading | Item) else "")
+    for row in rows_of([outline.blocks for outline in outlines]):
+        cells = [column.block(cell, row.depth, more=row.more) for cell, column in zip(row.cells, columns, strict=True)]
+        yield _row(cells, widths, "<w:cantSplit/>" if isinstance(row.cells[0], Heading | Item) else "")
     yield _TABLE_END
-
-
-def _places(blocks: Iterable[Block], depth: int = 0) -> Iterator[tuple[int, bool]]:
-    """Give how deep each row of `rows_of` stands, and whether something stands under it."""
-    for block in blocks:
-        match block:
-            case Section():
-                yield depth, True
-                yield from _places(block.blocks, depth + 1)
-            case Listing():
-                for entry in block.entries:
-                    yield depth, bool(entry.blocks)
-                    yield from _places(entry.blocks, depth + 1)
-            case _:
-                yield depth, False
 
 
 @final
@@ -209,7 +193,7 @@ class _Column:
     def title(self, line: Line) -> str:
         return self._paragraph("Title", "", line)
 
-    def block(self, cell: Heading | Item | Paragraphs | Table, depth: int, more: bool) -> str:  # noqa: FBT001 - of a pair
+    def block(self, cell: Cell, depth: int, *, more: bool) -> str:
         """Write what a row holds in this column; `more` says that something stands under it."""
         match cell:
             case Heading():
@@ -319,10 +303,6 @@ def _hanging(depth: int, mark: str, face: Face) -> str:
     return f'<w:ind w:left="{depth * face.step + width}" w:hanging="{width}"/>'
 
 
-def _seen(line: Line) -> str:
-    return "".join(run if isinstance(run, str) else "" if run.note else run.text for run in line)
-
-
 def _border(side: str) -> str:
     return f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="808080"/>'
 
@@ -348,7 +328,7 @@ def _widths(table: Table, width: int, face: Face) -> list[int]:
     share = width // len(table.head)
     needs: list[int] = []
     for column in zip(table.head, *table.rows, strict=True):
-        need = round((max(_ems(_seen(line), face) for line in column) + 2) * face.em) + 2 * _CELL_SIDE
+        need = round((max(_ems(seen(line), face) for line in column) + 2) * face.em) + 2 * _CELL_SIDE
         needs.append(need if need <= share else 0)
     needs[-1] = needs[-1] if 0 in needs else 0
     return [need or (width - sum(needs)) // needs.count(0) for need in needs]

@@ -94,7 +94,7 @@ def fonts(latin: str, kanji: str = "") -> str:
 
 
 def clean(text: str) -> str:
-    """Write U+FFFD for what XML 1.0 cannot hold, not even escaped; a text may have U+FFFE and U+FFFF."""
+    """Write U+FFFD for what XML 1.0 cannot hold, not even escaped; the model refuses that, an outline does not."""
     return _NOT_XML.sub("\ufffd", text)
 
 

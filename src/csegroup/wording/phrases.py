@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple, TypeAlias, final
 
-__all__ = ["Line", "Phrase", "linked", "plain"]
+__all__ = ["Line", "Phrase", "linked", "plain", "seen"]
 
 
 @final
@@ -49,3 +49,12 @@ def plain(line: Line) -> str:
     '資料1'
     """
     return "".join([run if isinstance(run, str) else run.text for run in line])
+
+
+def seen(line: Line) -> str:
+    """Give the text of a line where languages are told by tags, so that no note is needed.
+
+    >>> seen(("Forum", Phrase("（英語）", note=True)))
+    'Forum'
+    """
+    return "".join([run if isinstance(run, str) else run.text for run in line if isinstance(run, str) or not run.note])

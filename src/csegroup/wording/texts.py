@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from csegroup.text import LocalizedText, is_translation, language_of
 from csegroup.wording.messages import OTHER_LANGUAGE
 from csegroup.wording.phrases import Line, Phrase
 from csegroup.wording.words import Words
 
-__all__ = ["in_language", "language_name", "lines_of", "marked", "of_text", "paragraphs_of"]
+__all__ = ["in_language", "language_name", "lines_of", "marked", "of_text", "paragraphs_of", "translated"]
 
 
 def language_name(tag: str, words: Words) -> str:
@@ -43,6 +45,11 @@ def marked(line: Line, words: Words, *, besides: Line = ()) -> Line:
             note = words.say(OTHER_LANGUAGE, language=language_name(left[0], words))
             return (*line, Phrase(note, note=True))
     return line
+
+
+def translated(lines: Iterable[Line]) -> bool:
+    """Tell whether anything in some lines is a translation that is not the office's own."""
+    return any(not isinstance(run, str) and is_translation(run.tag) for line in lines for run in line)
 
 
 def lines_of(text: LocalizedText | None, words: Words) -> tuple[Line, ...]:
