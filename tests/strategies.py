@@ -55,6 +55,7 @@ from csegroup.documents import (
     SectionKind,
     Style,
 )
+from csegroup.ical import Invitee, InviteeRole, Mailbox, Mailing
 from csegroup.style import SERIES, UNMARKED
 
 T = TypeVar("T")
@@ -311,6 +312,45 @@ def meetings(draw: st.DrawFn) -> Meeting:
         contact=draw(_or_none(contacts)),
         sources=draw(st.lists(sources, max_size=2)),
         extensions=draw(extensions),
+    )
+
+
+_locals = st.one_of(
+    st.from_regex(r"[a-z][a-z0-9+_'%-]{0,8}(\.[a-z0-9]{1,5})?", fullmatch=True), st.sampled_from(["太郎", "o'neil+x"])
+)
+emails = st.builds("{}@{}".format, _locals, st.sampled_from(["example.go.jp", "mail.example.com", "例え.jp"]))
+person_names = st.one_of(
+    st.sampled_from(
+        ["山田太郎", "髙橋 﨑", "𠮷田, 花子; ｶﾅ", "福\ufa1b祉係", "O'Neil, Ann", "é. ü: [x] (y) <z>", "=A1", "\\N"]
+    ),
+    st.one_of(japanese_lines, english_lines).map(lambda name: name.replace('"', "'")),
+)
+mailboxes = st.builds(
+    Mailbox, email=emails, name=_or_none(lines.map(lambda name: {t: n.replace('"', "'") for t, n in name.items()}))
+)
+invitees = st.builds(
+    Invitee,
+    email=emails,
+    name=_or_none(person_names),
+    language=st.sampled_from(["ja", "en", ("ja", "en"), ("en", "ja"), "en-GB", "ja-u-ca-gregory", "fr"]),
+    role=st.sampled_from(InviteeRole),
+    time_zone=_or_none(zones),
+    kind=_or_none(st.sampled_from(AttendeeKind)),
+    join_url=_or_none(st.integers(1, 999).map("https://meet.example.go.jp/secret-{}".format)),
+    passcode=_or_none(st.integers(1000, 9999).map("pass-{}".format)),
+)
+
+
+@st.composite
+def mailings(draw: st.DrawFn, of: st.SearchStrategy[Meeting] | None = None) -> Mailing:
+    """Draw a meeting, of any state, with those who are told of it."""
+    invited = draw(st.lists(invitees, min_size=1, max_size=5, unique_by=lambda one: one.email.casefold()))
+    return Mailing(
+        meeting=draw(meetings() if of is None else of),
+        organizer=draw(mailboxes),
+        invitees=invited,
+        assumed_length=draw(_or_none(st.integers(1, 1440).map(lambda minutes: dt.timedelta(minutes=minutes)))),
+        shared_list=draw(st.booleans()),
     )
 
 

@@ -9,10 +9,11 @@ from icalendar import Calendar
 
 from csegroup.ical.calendars import calendar_of
 from csegroup.ical.lines import serialized
+from csegroup.ical.mailings import Invitee, InviteeRole, Mailbox, Mailing
 from csegroup.meetings import Meeting
 from csegroup.organizations import Contact
 
-__all__ = ["to_calendar", "to_ics"]
+__all__ = ["Invitee", "InviteeRole", "Mailbox", "Mailing", "to_calendar", "to_ics"]
 
 
 def to_calendar(
