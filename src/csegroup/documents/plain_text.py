@@ -88,9 +88,12 @@ class _Text:
         return " " * columns
 
     def put_blocks(self, blocks: Iterable[Block], margin: str) -> None:
+        before: Block | None = None
         for block in blocks:
             match block:
                 case Paragraphs():
+                    if isinstance(before, Paragraphs):
+                        self.blank()
                     for line in block.lines:
                         self.put(margin, NO_MARK, line)
                 case Listing():
@@ -104,6 +107,7 @@ class _Text:
                     self.blank()
                 case _:
                     assert_never(block)
+            before = block
 
     def _put_part(self, part: Entry | Section, line: Line, margin: str) -> None:
         """Write a heading or an entry, with a blank line round what has something under it."""

@@ -1,4 +1,4 @@
-"""Meetings as calendar files (RFC 5545), to put on a page or to subscribe to."""
+"""Meetings as calendar files (RFC 5545), to put on a page or to subscribe to, and as invitations (RFC 5546, 6047)."""
 
 from __future__ import annotations
 
@@ -7,31 +7,50 @@ from collections.abc import Iterable
 
 from icalendar import Calendar
 
-from csegroup.ical.calendars import calendar_of
-from csegroup.ical.lines import serialized
+from csegroup.ical.calendars import feed_lines
+from csegroup.ical.feeds import CancelledMeetings, Feed
+from csegroup.ical.invitations import Invitation, invitations
+from csegroup.ical.lines import Line, components, written
 from csegroup.ical.mailings import Invitee, InviteeRole, Mailbox, Mailing
+from csegroup.ical.plans import Action, Plan, Reason, Step, plan
 from csegroup.meetings import Meeting
-from csegroup.organizations import Contact
 
-__all__ = ["Invitee", "InviteeRole", "Mailbox", "Mailing", "to_calendar", "to_ics"]
+__all__ = [
+    "Action",
+    "CancelledMeetings",
+    "Feed",
+    "Invitation",
+    "Invitee",
+    "InviteeRole",
+    "Mailbox",
+    "Mailing",
+    "Plan",
+    "Reason",
+    "Step",
+    "invitations",
+    "plan",
+    "to_calendar",
+    "to_ics",
+]
 
 
-def to_calendar(
+def to_calendar(  # noqa: PLR0913 - each is a word of its own
     meetings: Meeting | Iterable[Meeting],
     *,
     locale: str | Iterable[str],
     stamp: dt.datetime,
-    organizer: Contact | None = None,
+    organizer: Mailbox | None = None,
     assumed_length: dt.timedelta | None = None,
+    feed: Feed | None = None,
 ) -> Calendar:
     """Make a calendar of one or several meetings, as components of `icalendar` to look at and to extend.
 
     `locale` is a BCP 47 tag; of several, each text holds all, joined. `stamp` is DTSTAMP, the time at which
-    the calendar is made. `organizer` has an e-mail address; without one the meetings' contacts stand for it,
-    and where any has none the calendar is a plain one, without METHOD. A meeting without an end has no DTEND,
-    or that of `assumed_length`, between a second and a day. What is not open to all is in it, unless
-    `Meeting.seen_by` left it out before. A calendar that was extended is written by its own `to_ical()`.
-    No meetings give a calendar without entries.
+    the calendar is made. Without an `organizer` the meetings' contacts stand for it, and where any has no e-mail
+    address the calendar is a plain one, without METHOD. A meeting without an end has no DTEND, or that of
+    `assumed_length`, whole seconds up to a day. What is not open to all is in it, unless `Meeting.seen_by` left it
+    out before. A `feed` has a name and chooses among the meetings. A calendar that was extended is written by its
+    own `to_ical()`. No meetings give a calendar without entries.
 
     Raises `NotScheduled` with the ids of meetings that have no date, and `InvalidValue`.
 
@@ -40,22 +59,17 @@ def to_calendar(
     >>> str(to_calendar(MEETING, locale="en", stamp=now).events[0]["STATUS"])
     'CONFIRMED'
     """
-    return calendar_of(
-        [meetings] if isinstance(meetings, Meeting) else list(meetings),
-        locales=[locale] if isinstance(locale, str) else list(locale),
-        stamp=stamp,
-        organizer=organizer,
-        assumed_length=assumed_length,
-    )
+    return components(_lines(meetings, locale, stamp, organizer, assumed_length, feed))
 
 
-def to_ics(
+def to_ics(  # noqa: PLR0913 - likewise
     meetings: Meeting | Iterable[Meeting],
     *,
     locale: str | Iterable[str],
     stamp: dt.datetime,
-    organizer: Contact | None = None,
+    organizer: Mailbox | None = None,
     assumed_length: dt.timedelta | None = None,
+    feed: Feed | None = None,
 ) -> bytes:
     r"""Write one or several meetings as a calendar file; the same input gives the same bytes.
 
@@ -65,6 +79,22 @@ def to_ics(
     >>> to_ics(MEETING, locale="ja", stamp=dt.datetime(2026, 11, 24, tzinfo=dt.timezone.utc))[:32]
     b'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPR'
     """
-    return serialized(
-        to_calendar(meetings, locale=locale, stamp=stamp, organizer=organizer, assumed_length=assumed_length)
+    return written(_lines(meetings, locale, stamp, organizer, assumed_length, feed))
+
+
+def _lines(  # noqa: PLR0913, PLR0917 - what both ways have in common
+    meetings: Meeting | Iterable[Meeting],
+    locale: str | Iterable[str],
+    stamp: dt.datetime,
+    organizer: Mailbox | None,
+    assumed_length: dt.timedelta | None,
+    feed: Feed | None,
+) -> list[Line]:
+    return feed_lines(
+        [meetings] if isinstance(meetings, Meeting) else meetings,
+        locales=[locale] if isinstance(locale, str) else list(locale),
+        stamp=stamp,
+        organizer=organizer,
+        assumed_length=assumed_length,
+        feed=feed,
     )

@@ -10,7 +10,7 @@ from urllib.parse import quote, unquote
 from csegroup.errors import InvalidValue
 from csegroup.fields import a_string
 
-__all__ = ["a_name", "address_in", "an_address", "key_of", "name_and_address", "uri_of"]
+__all__ = ["a_name", "address_in", "an_address", "key_of", "mailbox_in_ascii", "name_and_address", "uri_of"]
 
 _AT_MOST = 1000
 # What RFC 6068 section 2 lets stand as it is in a mailto address, and nothing that a header or a query begins with.
@@ -66,8 +66,14 @@ def uri_of(address: str) -> str:
     >>> uri_of("利用者@例え.jp")
     'mailto:%E5%88%A9%E7%94%A8%E8%80%85@xn--r8jz45g.jp'
     """
+    local, _, domain = mailbox_in_ascii(address).rpartition("@")
+    return f"mailto:{quote(local, safe=_PLAIN)}@{domain}"
+
+
+def mailbox_in_ascii(address: str) -> str:
+    """Write the domain of an address in ASCII, which every server takes; what stands before it is as it was."""
     local, _, domain = address.rpartition("@")
-    return f"mailto:{quote(local, safe=_PLAIN)}@{_ascii(domain)}"
+    return f"{local}@{_ascii(domain)}"
 
 
 def _ascii(domain: str) -> str:

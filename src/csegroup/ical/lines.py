@@ -1,60 +1,87 @@
-"""From calendar components to the bytes of a file: escaping and folding by RFC 5545 section 3.1.
+"""Content lines of a calendar and the bytes of a file: escaping and folding by RFC 5545 section 3.1.
 
-`icalendar` would turn a written backslash and N into a line break, and folds slowly character by character.
+A line is a `str`, not yet folded. From the same lines come the bytes and, read back by `icalendar`, its components.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 import re
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterable
+from zoneinfo import ZoneInfo
 
-from icalendar import Component, vCategory, vText
+from icalendar import Calendar, Component, vCategory, vText
 
-__all__ = ["Text", "Texts", "serialized"]
+__all__ = ["Line", "components", "duration", "in_parameter", "name_of", "text", "time", "uri", "written"]
+
+Line = str
 
 # At most 74 octets a line besides the blank that continues it; never within a character of UTF-8, nor
 # between a backslash or a caret and what it escapes.
 _PIECE = re.compile(rb"[\x00-\xff]{1,74}(?:(?<![\\^])|\Z)(?![\x80-\xbf])")
 _PIECE_OF_A_RUN = re.compile(rb"[\x00-\xff]{1,74}(?![\x80-\xbf])")
+_ONE_LINE = 75
+# The apostrophe is no RFC's, but icalendar quotes it, and what both write is alike.
+_QUOTED = re.compile("[,;:’]")
+_NAME = re.compile("[A-Z-]+")
 
 
-class Text(vText):
-    """A TEXT value (RFC 5545 section 3.3.11)."""
-
-    def to_ical(self) -> bytes:
-        """Escape what stands for something else in a calendar file."""
-        escaped = self.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
-        return escaped.encode()
+def escaped(value: str) -> str:
+    """Escape in a TEXT what stands for something else in a calendar file (RFC 5545 section 3.3.11)."""
+    return value.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
 
 
-class Texts(vCategory):
-    """A list of TEXT values."""
-
-    def to_ical(self) -> bytes:
-        """Escape each, and put commas between them."""
-        return b",".join(Text(text).to_ical() for text in self.cats)
+def text(name: str, *values: str) -> Line:
+    """Write a property of one TEXT, or of a list of them."""
+    return f"{name}:{','.join(map(escaped, values))}"
 
 
-def _lines(component: Component) -> Iterator[bytes]:
-    name = str(component.name).encode()
-    yield b"BEGIN:" + name
-    for key, values in component.items():
-        for value in values if isinstance(values, list) else [values]:
-            yield _line(key, value)
-    for inner in component.subcomponents:
-        yield from _lines(inner)
-    yield b"END:" + name
+def time(name: str, value: dt.date) -> Line:
+    """Write a property of a day, of an hour in its zone, or of one in UTC."""
+    if not isinstance(value, dt.datetime):
+        return f"{name};VALUE=DATE:{_basic(value)}"
+    zone = value.tzinfo
+    wall = _basic(value.replace(microsecond=0, tzinfo=None))
+    # A zone that is UTC by another name needs no definition.
+    if isinstance(zone, ZoneInfo) and zone.utcoffset(None) != dt.timedelta():
+        return f"{name};TZID={zone.key}:{wall}"
+    return f"{name}:{wall}Z"
 
 
-def _line(key: str, value: Any) -> bytes:  # noqa: ANN401 - the value types of icalendar have no common class
-    parameters: bytes = b";" + value.params.to_ical() if value.params else b""
-    content: bytes | str = value.to_ical()
-    return key.encode() + parameters + b":" + (content if isinstance(content, bytes) else content.encode())
+def _basic(value: dt.date) -> str:
+    """Write a time without separators, a year in four digits, which `strftime` does not."""
+    return value.isoformat().replace("-", "").replace(":", "")
+
+
+def duration(length: dt.timedelta) -> str:
+    """Write a length of time (RFC 5545 section 3.3.6)."""
+    hours, seconds = divmod(length.seconds, 3600)
+    parts = (f"{n}{unit}" for n, unit in ((hours, "H"), (seconds // 60, "M"), (seconds % 60, "S")) if n)
+    clock = "".join(parts)
+    days = f"{length.days}D" if length.days else ""
+    return f"P{days}{f'T{clock}' if clock or not days else ''}" if clock or days else "PT0S"
+
+
+def uri(name: str, value: str, **parameters: str) -> Line:
+    """Write a property of a URI; parameters are in the order of the alphabet, and in capitals."""
+    inside = "".join(f";{key}={parameters[key]}" for key in sorted(parameters))
+    return f"{name}{inside}:{value}"
+
+
+def in_parameter(value: str) -> str:
+    """Write a parameter's text without what only readers of RFC 6868 understand, or some take for an escape."""
+    clean = value.replace('"', "'").replace("\\", "/").replace("^", "^^")
+    return f'"{clean}"' if _QUOTED.search(clean) else clean
+
+
+def name_of(line: Line) -> str:
+    """Give the name of the property of a line."""
+    found = _NAME.match(line)
+    return found[0] if found else ""
 
 
 def _folded(line: bytes) -> bytes:
-    if len(line) <= 75:  # noqa: PLR2004 - the RFC's own number
+    if len(line) <= _ONE_LINE:
         return line
     pieces = _PIECE.findall(line)
     if sum(map(len, pieces)) != len(line):
@@ -62,6 +89,36 @@ def _folded(line: bytes) -> bytes:
     return b"\r\n ".join(pieces)
 
 
-def serialized(component: Component) -> bytes:
-    """Write a calendar component, folded, with CRLF line ends; the order of properties is the component's."""
-    return b"\r\n".join(map(_folded, _lines(component))) + b"\r\n"
+def written(lines: Iterable[Line]) -> bytes:
+    """Write lines as a file, folded, with CRLF line ends."""
+    return b"\r\n".join([_folded(line.encode()) for line in lines]) + b"\r\n"
+
+
+class _Text(vText):
+    """A TEXT, escaped as it is here; `icalendar` would turn a written backslash and N into a line break."""
+
+    def to_ical(self) -> bytes:
+        return escaped(self).encode()
+
+
+class _Texts(vCategory):
+    """A list of TEXT values, likewise."""
+
+    def to_ical(self) -> bytes:
+        return b",".join(escaped(one).encode() for one in self.cats)
+
+
+def components(lines: Iterable[Line]) -> Calendar:
+    """Give the components of `icalendar` that lines stand for."""
+    calendar = Calendar.from_ical(written(lines))
+    for component in calendar.walk():
+        _take_over_texts(component)
+    return calendar
+
+
+def _take_over_texts(component: Component) -> None:
+    for name, value in component.items():
+        if isinstance(value, vText):
+            component[name] = _Text(value, params=value.params)
+        elif isinstance(value, vCategory):
+            component[name] = _Texts(value.cats)

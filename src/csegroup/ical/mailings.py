@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import uuid
 from collections.abc import Iterable
 from typing import final
 from zoneinfo import ZoneInfo
@@ -17,10 +18,15 @@ from csegroup.meetings import Meeting, named_zone
 from csegroup.organizations import AttendeeKind
 from csegroup.text import LocalizedText, check_language, optional_text, shown
 
-__all__ = ["BOTH", "Invitee", "InviteeRole", "Mailbox", "Mailing", "a_length", "remembered"]
+__all__ = ["BOTH", "Invitee", "InviteeRole", "Mailbox", "Mailing", "a_length", "remembered", "uid_of"]
 
 BOTH = ("ja", "en")
 _SECOND, _DAY = dt.timedelta(seconds=1), dt.timedelta(days=1)
+
+
+def uid_of(meeting: Meeting) -> str:
+    """Give the UID of a meeting: made of its id alone, so that it stays for life and holds no personal data."""
+    return str(uuid.uuid5(uuid.NAMESPACE_URL, f"urn:csegroup:meeting:{meeting.id}"))
 
 
 @final

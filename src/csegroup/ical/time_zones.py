@@ -9,16 +9,15 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import final
 from zoneinfo import ZoneInfo
 
 import attrs
-from icalendar import Timezone, TimezoneDaylight, TimezoneStandard, vRecur
 
-from csegroup.ical.lines import Text
+from csegroup.ical.lines import Line, text
 
 __all__ = ["time_zone"]
 
@@ -50,22 +49,27 @@ class _Change:
         return f"{-1 if last else (self.onset.day - 1) // 7 + 1}{_WEEKDAYS[self.onset.weekday()]}"
 
 
-def time_zone(zone: ZoneInfo, times: Sequence[dt.datetime]) -> Timezone:
+def time_zone(zone: ZoneInfo, times: Iterable[dt.datetime]) -> tuple[Line, ...]:
     """Define a zone for the years of some times in it."""
-    years = sorted({time.year for time in times})
-    first_year, last_year = max(years[0] - 1, 1), min(years[-1], dt.MAXYEAR - 1)
-    changes = _changes(zone, first_year, last_year)
-    defined = Timezone()
-    defined.add("tzid", Text(zone.key))
-    if not changes or changes[0].onset > min(time.replace(tzinfo=None) for time in times):
-        defined.add_component(_observance(_standing(zone, first_year)))
-    for run in _runs(changes):
+    walls = [time.replace(tzinfo=None) for time in times]
+    first, last = min(walls), max(walls)
+    years = max(first.year - 1, 1), min(last.year, dt.MAXYEAR - 1)
+    changes = _changes(zone, *years)
+    return _defined(zone, *years, standing=not changes or changes[0].onset > first)
+
+
+@lru_cache(maxsize=256)
+def _defined(zone: ZoneInfo, first_year: int, last_year: int, *, standing: bool) -> tuple[Line, ...]:
+    lines = ["BEGIN:VTIMEZONE", text("TZID", zone.key)]
+    if standing:
+        lines += _observance(_standing(zone, first_year))
+    for run in _runs(_changes(zone, first_year, last_year)):
         if len(run) > 1 and run[-1].onset.year == last_year:
-            defined.add_component(_observance(run[0], yearly=True))
+            lines += _observance(run[0], yearly=True)
         else:
             for change in run:
-                defined.add_component(_observance(change))
-    return defined
+                lines += _observance(change)
+    return (*lines, "END:VTIMEZONE")
 
 
 def _offset_at(zone: ZoneInfo, moment: dt.datetime) -> dt.timedelta:
@@ -122,12 +126,22 @@ def _runs(changes: Sequence[_Change]) -> list[list[_Change]]:
     return runs
 
 
-def _observance(change: _Change, *, yearly: bool = False) -> TimezoneDaylight | TimezoneStandard:
-    observance = TimezoneDaylight() if change.summer else TimezoneStandard()
-    observance.add("dtstart", change.onset)
-    observance.add("tzoffsetfrom", change.before)
-    observance.add("tzoffsetto", change.after)
-    observance.add("tzname", Text(change.name))
-    if yearly:
-        observance.add("rrule", vRecur(FREQ="YEARLY", BYMONTH=change.onset.month, BYDAY=change.weekday))
-    return observance
+def _observance(change: _Change, *, yearly: bool = False) -> list[Line]:
+    kind = "DAYLIGHT" if change.summer else "STANDARD"
+    rule = [f"RRULE:FREQ=YEARLY;BYDAY={change.weekday};BYMONTH={change.onset.month}"] if yearly else []
+    return [
+        f"BEGIN:{kind}",
+        f"DTSTART:{change.onset.isoformat().replace('-', '').replace(':', '')}",
+        f"TZOFFSETFROM:{_offset(change.before)}",
+        f"TZOFFSETTO:{_offset(change.after)}",
+        text("TZNAME", change.name),
+        *rule,
+        f"END:{kind}",
+    ]
+
+
+def _offset(offset: dt.timedelta) -> str:
+    """Write hours, minutes and, if there are any, seconds from UTC (RFC 5545 section 3.3.14)."""
+    minutes, seconds = divmod(abs(int(offset.total_seconds())), 60)
+    sign = "-" if offset < dt.timedelta() else "+"
+    return f"{sign}{minutes // 60:02}{minutes % 60:02}{f'{seconds:02}' if seconds else ''}"

@@ -1,0 +1,127 @@
+"""A mailing as each invitee reads it: the meeting as they may see it, in their language and by their clock."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import final
+
+import attrs
+
+from csegroup.errors import InvalidValue
+from csegroup.ical.addresses import uri_of
+from csegroup.ical.calendars import is_assumed
+from csegroup.ical.entries import Entry, entry_of
+from csegroup.ical.events import organizer_line, span_of
+from csegroup.ical.lines import Line, in_parameter, uri
+from csegroup.ical.mailings import BOTH, Invitee, InviteeRole, Mailbox, Mailing
+from csegroup.meetings import Meeting
+from csegroup.organizations import AttendeeKind
+from csegroup.wording.locales import words_for
+from csegroup.wording.phrases import plain
+from csegroup.wording.texts import of_text
+from csegroup.wording.words import Words
+
+__all__ = ["Readers", "attendee_line", "languages_of", "organizer_of", "words_of"]
+
+# ROLE of RFC 5545 section 3.2.16. Who only observes is asked for no answer.
+_ROLES = {
+    InviteeRole.CHAIR: ("CHAIR", "TRUE"),
+    InviteeRole.REQUIRED: ("REQ-PARTICIPANT", "TRUE"),
+    InviteeRole.OPTIONAL: ("OPT-PARTICIPANT", "TRUE"),
+    InviteeRole.OBSERVER: ("NON-PARTICIPANT", "FALSE"),
+}
+
+
+def languages_of(invitee: Invitee) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Give the languages of an invitee that there are no words for, and those that are written for them."""
+    return _languages(invitee.language)
+
+
+@lru_cache(maxsize=256)
+def _languages(tags: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    known = tuple(tag for tag in tags if _has_words(tag))
+    return tuple(tag for tag in tags if tag not in known), known or BOTH
+
+
+def _has_words(tag: str) -> bool:
+    try:
+        words_for(tag)
+    except InvalidValue:
+        return False
+    return True
+
+
+def words_of(invitee: Invitee) -> list[Words]:
+    """Give the words in which an invitee is written to."""
+    return [words_for(tag) for tag in languages_of(invitee)[1]]
+
+
+def organizer_of(organizer: Mailbox, words: Sequence[Words]) -> str:
+    """Name the organizer in the reader's first language."""
+    return plain((of_text(organizer.name, words[0]),)) if organizer.name else ""
+
+
+def attendee_line(invitee: Invitee, *, asked: bool) -> Line:
+    """Write an invitee; one who is `asked` for an answer has not given it."""
+    role, answer = _ROLES[invitee.role]
+    parameters = {"CUTYPE": "INDIVIDUAL", "ROLE": role}
+    if invitee.name:
+        parameters["CN"] = in_parameter(invitee.name)
+    if asked:
+        parameters |= {"PARTSTAT": "NEEDS-ACTION", "RSVP": answer}
+    return uri("ATTENDEE", uri_of(invitee.email), **parameters)
+
+
+@final
+@attrs.define(eq=False, repr=False)
+class Readers:
+    """The entries of a mailing; invitees who see, read and count hours alike share one."""
+
+    mailing: Mailing
+    _seen: dict[AttendeeKind | None, Meeting] = attrs.field(factory=dict, init=False)
+    _entries: dict[object, Entry] = attrs.field(factory=dict, init=False)
+    _attendees: tuple[Line, ...] | None = attrs.field(default=None, init=False)
+
+    def seen_by(self, invitee: Invitee) -> Meeting:
+        """Give the meeting without what is closed to an invitee."""
+        if invitee.kind not in self._seen:
+            self._seen[invitee.kind] = self.mailing.meeting.seen_by(invitee.kind)
+        return self._seen[invitee.kind]
+
+    def entry_of(self, invitee: Invitee) -> Entry:
+        """Put the meeting into the words of an invitee."""
+        meeting = self.mailing.meeting
+        zone = invitee.time_zone
+        if zone and meeting.start and zone.key == str(meeting.start.tzinfo):
+            zone = None
+        key = (invitee.kind, languages_of(invitee)[1], zone.key if zone else None)
+        if key not in self._entries:
+            self._entries[key] = entry_of(
+                self.seen_by(invitee),
+                words_of(invitee),
+                time_zone=zone,
+                end_is_assumed=is_assumed(meeting, self.mailing.assumed_length),
+            )
+        return self._entries[key]
+
+    def people(self, invitee: Invitee) -> tuple[Line, ...]:
+        """Write organizer and attendees of a REQUEST: the invitee alone, or all of a shared list."""
+        if not self.mailing.shared_list:
+            return (self.organizer(invitee), attendee_line(invitee, asked=True))
+        if self._attendees is None:
+            self._attendees = tuple(attendee_line(one, asked=True) for one in self.mailing.invitees)
+        return (self.organizer(invitee), *self._attendees)
+
+    def organizer(self, invitee: Invitee) -> Line:
+        """Write the organizer in the language of an invitee."""
+        organizer = self.mailing.organizer
+        return organizer_line(organizer.email, organizer_of(organizer, words_of(invitee)))
+
+    def shown_to(self, invitee: Invitee) -> tuple[object, ...]:
+        """Give all that an invitee's calendar shows, to be compared with what it showed before."""
+        meeting = self.mailing.meeting
+        own = (invitee.name, invitee.role, invitee.joining, meeting.sequence, meeting.status, meeting.url)
+        span = tuple(map(str, span_of(meeting, self.mailing.assumed_length)))
+        zone = str(meeting.start.tzinfo) if meeting.start else ""
+        return (self.entry_of(invitee), own, span, zone, frozenset(self.people(invitee)))
