@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 import os
 from importlib.metadata import version
 from pathlib import Path
@@ -10,15 +11,19 @@ from typing import TYPE_CHECKING, TypeAlias
 from zoneinfo import ZoneInfo
 
 from csegroup.cli import commands
-from csegroup.cli.messages import ONE_OF, UNKNOWN_STYLE, UNKNOWN_ZONE, said
+from csegroup.cli.invite import invite
+from csegroup.cli.messages import NOT_A_STAMP, NOT_MINUTES, ONE_OF, UNKNOWN_STYLE, UNKNOWN_ZONE, said
 from csegroup.documents import STYLES, Style
 from csegroup.errors import InvalidValue
+from csegroup.ical import Mailbox
 from csegroup.meetings import named_zone
 from csegroup.organizations import AttendeeKind
 from csegroup.text import shown
 from csegroup.wording.locales import words_for
 
 __all__ = ["parser"]
+
+_MINUTES_OF_A_DAY = 24 * 60
 
 if TYPE_CHECKING:
     Commands: TypeAlias = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - it has no other name
@@ -33,6 +38,7 @@ def parser() -> argparse.ArgumentParser:
     _add_program(added)
     _add_list(added)
     _add_ics(added)
+    _add_invite(added)
     _add_check(added)
     return made
 
@@ -110,6 +116,37 @@ def _add_ics(added: Commands) -> None:
     _add_audience_and_output(command)
 
 
+def _add_invite(added: Commands) -> None:
+    example = "csegroup invite meeting.json --organizer office@example.go.jp --invitees council.csv --out first"
+    command = _add(added, invite, "invite", "write invitations, updates and cancellations", example)
+    command.add_argument("file", metavar="FILE", help="a meeting in JSON, or - for standard input")
+    command.add_argument(
+        "--organizer", metavar="EMAIL", type=_mailbox, required=True, help="'Office <office@example.go.jp>'"
+    )
+    command.add_argument(
+        "--invitees",
+        metavar="CSV",
+        required=True,
+        help="columns email, name, language, role, time_zone, kind, join_url, passcode, of which the first is required",
+    )
+    command.add_argument(
+        "--out",
+        metavar="DIR",
+        type=Path,
+        required=True,
+        help="folder for messages/, to be sent, and record/, to be kept",
+    )
+    command.add_argument("--previous-dir", metavar="DIR", type=Path, help="the folder that the previous run wrote")
+    command.add_argument(
+        "--assumed-length", metavar="MINUTES", type=_minutes, help="end in calendars a meeting whose end is open"
+    )
+    command.add_argument("--shared-list", action="store_true", help="show all invitees to each of them")
+    command.add_argument("--stamp", metavar="TIME", type=_stamp, help="time of the messages, by default now")
+    command.add_argument("--encoding", metavar="NAME", default="utf-8", help="of the CSV, such as cp932")
+    command.add_argument("--dry-run", action="store_true", help="show who would get what, and write nothing")
+    command.add_argument("--force", action="store_true", help="replace messages/ and record/ in the folder")
+
+
 def _add_check(added: Commands) -> None:
     example = "csegroup check meetings/*.json"
     command = _add(added, commands.check, "check", "say everything that is wrong with files", example)
@@ -154,3 +191,26 @@ def _zone(word: str) -> ZoneInfo:
     if zone is None:
         raise argparse.ArgumentTypeError(said(UNKNOWN_ZONE, word=shown(word)))
     return zone
+
+
+def _mailbox(word: str) -> Mailbox:
+    try:
+        return Mailbox.parse(word)
+    except InvalidValue as error:
+        raise argparse.ArgumentTypeError(error.message) from None
+
+
+def _minutes(word: str) -> dt.timedelta:
+    if not word.isascii() or not word.isdigit() or not 1 <= int(word[:5]) <= _MINUTES_OF_A_DAY:
+        raise argparse.ArgumentTypeError(said(NOT_MINUTES, word=shown(word)))
+    return dt.timedelta(minutes=int(word))
+
+
+def _stamp(word: str) -> dt.datetime:
+    try:
+        stamp = dt.datetime.fromisoformat(word)
+        if stamp.tzinfo is not None:
+            return stamp.astimezone(dt.timezone.utc)
+    except (ValueError, OverflowError):
+        pass
+    raise argparse.ArgumentTypeError(said(NOT_A_STAMP, word=shown(word)))

@@ -14,16 +14,23 @@ from csegroup.wording.words import Words
 
 __all__ = [
     "DOCX_IN_TERMINAL",
+    "FOLDER_NOT_EMPTY",
     "LEFT_OUT",
+    "MESSAGES_WRITTEN",
     "NOTHING_TO_WRITE",
+    "NOT_A_STAMP",
+    "NOT_MINUTES",
     "NOT_SHOWN",
+    "NO_RECORD",
     "ONE_LANGUAGE",
     "ONE_OF",
+    "STAMP_NOT_LATER",
     "UNKNOWN_ENDING",
     "UNKNOWN_STYLE",
     "UNKNOWN_ZONE",
     "WIDTH_OF_TEXT",
     "WRITTEN",
+    "language",
     "said",
 ]
 
@@ -49,6 +56,20 @@ ONE_LANGUAGE = message("command line", "a CSV is in one language; name one with 
 NOT_SHOWN = message("command line", "this terminal ({encoding}) cannot show the text; name a file with -o")
 # Translators: The option --width with another format than plain text.
 WIDTH_OF_TEXT = message("command line", "--width is for plain text; leave it out")
+# Translators: After the command `invite`; {numbers} is such as "12 updates, 1 cancellation".
+MESSAGES_WRITTEN = message("command line", "Wrote to {folder}/: {numbers}")
+# Translators: The folder for the output of `invite` has files in it.
+FOLDER_NOT_EMPTY = message(
+    "command line", "{folder}: is not empty; name another folder, or replace what is there with --force"
+)
+# Translators: The folder of the previous run has not what it should have.
+NO_RECORD = message("command line", "{folder}: has no {file}; name the folder that the previous run wrote with --out")
+# Translators: The time of the messages is not after that of the previous ones.
+STAMP_NOT_LATER = message("command line", "--stamp: {stamp} is not later than that of the previous run, {previous}")
+# Translators: "argument --stamp: is a time such as …".
+NOT_A_STAMP = message("command line", "is a time with its zone, such as 2026-11-24T09:30:00+09:00, not {word}")
+# Translators: "argument --assumed-length: is a number of minutes …".
+NOT_MINUTES = message("command line", "is a whole number of minutes from 1 to 1440, not {word}")
 
 
 @cache
@@ -62,8 +83,17 @@ def _words(wanted: tuple[str, ...], encoding: str) -> Words:
     return words
 
 
-def said(what: Message, **fields: str) -> str:
-    """Say something in the language of the environment, or in English where its characters cannot be shown."""
+def _words_here() -> Words:
     wanted = tuple(filter(None, (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))))[:1]
     encoding = getattr(sys.stderr, "encoding", None) or "ascii"
-    return _words(wanted, encoding).say(what, **fields)
+    return _words(wanted, encoding)
+
+
+def said(what: Message, **fields: str) -> str:
+    """Say something in the language of the environment, or in English where its characters cannot be shown."""
+    return _words_here().say(what, **fields)
+
+
+def language() -> str:
+    """Give the tag of the language of the environment, under the same rule."""
+    return _words_here().locale

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final, final
 from zoneinfo import ZoneInfo
 
 import attrs
 
 from csegroup.documents import sections
+from csegroup.documents.build import Document
 from csegroup.documents.programs import parts_of, whole
 from csegroup.documents.tree import Block, Outline, Paragraphs
 from csegroup.fields import Choice
@@ -82,8 +83,12 @@ def letter_title(told: Letter, words: Words) -> Line:
     return words.fill(_TITLES[told.kind], title=title_of(told.meeting, words))
 
 
-def letter(told: Letter, words: Words) -> Outline:
-    """Lay out a letter in one language."""
+def letter(told: Letter, words: Sequence[Words]) -> Document:
+    """Lay out a letter in one language or several, which share the first one's order of sections."""
+    return tuple(_letter(told, own, _parts(told, words[0])) for own in words)
+
+
+def _letter(told: Letter, words: Words, parts: Sequence[Part]) -> Outline:
     blocks: list[Block] = [Paragraphs((opening_of(told, words),))]
     if told.kind is not LetterKind.WITHDRAWAL:
         blocks += sections.text(told.meeting.notice, words)
@@ -92,7 +97,7 @@ def letter(told: Letter, words: Words) -> Outline:
         blocks.append(Paragraphs(joining))
     if told.end_is_assumed and told.invites:
         blocks.append(Paragraphs(((words.text(say.OPEN_END),),)))
-    blocks += parts_of(told.meeting, words, _parts(told, words), told.time_zone)
+    blocks += parts_of(told.meeting, words, parts, told.time_zone)
     return whole(marked(letter_title(told, words), words), tuple(blocks), words)
 
 

@@ -10,9 +10,11 @@ from icalendar import Calendar
 from csegroup.ical.calendars import feed_lines
 from csegroup.ical.feeds import CancelledMeetings, Feed
 from csegroup.ical.invitations import Invitation, invitations
+from csegroup.ical.invitee_lists import read_invitees
 from csegroup.ical.lines import Line, components, written
 from csegroup.ical.mailings import Invitee, InviteeRole, Mailbox, Mailing
 from csegroup.ical.plans import Action, Plan, Reason, Step, plan
+from csegroup.ical.records import dump_mailing, load_mailing
 from csegroup.meetings import Meeting
 
 __all__ = [
@@ -27,8 +29,11 @@ __all__ = [
     "Plan",
     "Reason",
     "Step",
+    "dump_mailing",
     "invitations",
+    "load_mailing",
     "plan",
+    "read_invitees",
     "to_calendar",
     "to_ics",
 ]

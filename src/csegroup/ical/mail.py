@@ -53,7 +53,7 @@ def composed(  # noqa: PLR0913 - the headers of a mail
     known = [_an_id(f"references[{i}]", one) for i, one in enumerate(references)]
     mail["References"] = " ".join(known or [f"<{thread}@{domain}>"])
     mail["Content-Language"] = ", ".join(own.language for own in words)
-    document = tuple(letter(told, own) for own in words)
+    document = letter(told, words)
     mail.set_content(to_text(document), cte="base64")
     mail.add_alternative(to_html(document), subtype="html", cte="base64")
     method, data = ics
