@@ -25,14 +25,10 @@ __all__ = ["Entry", "conference", "entry_of", "joined"]
 
 @final
 class Entry(NamedTuple):
-    """The texts of an entry, ready to be written.
-
-    The description is in two parts, since how a person joins stands between them: below the notice, above the rest.
-    """
+    """The texts of an entry, ready to be written; how a person joins is put above the description."""
 
     summary: str
     location: str = ""
-    notice: str = ""
     description: str = ""
     contact: str = ""
     categories: tuple[str, ...] = ()
@@ -52,13 +48,15 @@ def entry_of(
     venues = [venue for venue in meeting.venues if isinstance(venue, OnlineVenue) and venue.url]
     hours = [hours_in_short(meeting, own, time_zone) for own in words] if time_zone else []
     open_end = [own.text(OPEN_END) for own in words] if end_is_assumed else []
+    notices = [notice_in_short(meeting, own) for own in words]
     programs = [program_in_short(meeting, own) for own in words]
     pages = "\n".join(venue.url or "" for venue in venues)
     return Entry(
         summary=joined(words, lambda own: plain(title(own) if title else calendar_title_of(meeting, own))),
         location=joined(words, lambda own: " / ".join(map(plain, of_places(meeting.venues, own)))),
-        notice=_paragraphs(notice_in_short(meeting, own) for own in words),
-        description=_paragraphs([pages, *hours, "\n".join(_each_once(open_end)), *programs, meeting.url or ""]),
+        description=_paragraphs(
+            [*notices, pages, *hours, "\n".join(_each_once(open_end)), *programs, meeting.url or ""]
+        ),
         contact=joined(words, lambda own: _contact(contact, own)) if contact else "",
         categories=tuple(_each_once(plain((of_organization(meeting.body, own),)) for own in words)),
         conferences=tuple(conference(venue.url or "", plain(of_places([venue], words[0])[0])) for venue in venues),

@@ -87,9 +87,8 @@ def _texts(meeting: Meeting, entry: Entry, joining: Joining | None) -> Iterable[
     if entry.contact:
         yield text("CONTACT", entry.contact)
     yield text("CATEGORIES", *entry.categories)
-    description = filter(None, (entry.notice, joining.lines if joining else "", entry.description))
-    if whole := "\n\n".join(description):
-        yield text("DESCRIPTION", whole)
+    if description := "\n\n".join(filter(None, (joining.lines if joining else "", entry.description))):
+        yield text("DESCRIPTION", description)
 
 
 def _location(meeting: Meeting, entry: Entry, joining: Joining | None) -> str:

@@ -196,7 +196,7 @@ class _Messages:
                 title=lambda own: letter_title(told, own),
             )
             said = [plain(opening_of(told, own)) for own in words]
-            entry = entry._replace(notice="\n\n".join(filter(None, (*said, entry.notice))), conferences=())
+            entry = entry._replace(description="\n\n".join(filter(None, (*said, entry.description))), conferences=())
             self._ended[key] = meeting, entry, self._span_that_was(meeting)
         return self._ended[key]
 

@@ -16,9 +16,10 @@ from csegroup.ical.mailings import Invitee, Mailing
 from csegroup.ical.readers import Readers, languages_of
 from csegroup.meetings import Meeting, MeetingStatus
 from csegroup.text import shown
-from csegroup.wording.invitations import CHANGES
+from csegroup.wording import invitations as say
 from csegroup.wording.locales import words_for
-from csegroup.wording.message import Message, message, plural_message
+from csegroup.wording.message import Message
+from csegroup.wording.messages import LIST
 from csegroup.wording.words import Words
 
 __all__ = ["Action", "Plan", "Reason", "Step", "labels_of", "plan"]
@@ -69,51 +70,27 @@ class Reason(Choice):
 
 
 _COUNTS: Final[Mapping[Action | Reason, Message]] = {
-    # Translators: How many get such a letter.
-    Action.INVITE: plural_message("plan", "{n} invitation", "{n} invitations"),
-    # Translators: How many get such a letter.
-    Action.UPDATE: plural_message("plan", "{n} update", "{n} updates"),
-    # Translators: How many get such a letter.
-    Action.CANCEL: plural_message("plan", "{n} cancellation", "{n} cancellations"),
-    # Translators: How many get such a letter.
-    Action.POSTPONE: plural_message("plan", "{n} postponement", "{n} postponements"),
-    # Translators: How many get such a letter, since they are invited no longer.
-    Action.WITHDRAW: plural_message("plan", "{n} withdrawal", "{n} withdrawals"),
-    # Translators: How many get no letter.
-    Action.NOTHING: plural_message("plan", "{n} without a message", "{n} without a message"),
-    # Translators: How many get no letter, since nothing changed for them.
-    Reason.UNCHANGED: plural_message("plan", "{n} unchanged", "{n} unchanged"),
+    Action.INVITE: say.INVITATIONS,
+    Action.UPDATE: say.UPDATES,
+    Action.CANCEL: say.CANCELLATIONS,
+    Action.POSTPONE: say.POSTPONEMENTS,
+    Action.WITHDRAW: say.WITHDRAWALS,
+    Action.NOTHING: say.WITHOUT_A_MESSAGE,
+    Reason.UNCHANGED: say.UNCHANGED,
 }
 _REASONS: Final[Mapping[Reason, Message]] = {
-    # Translators: Why a person gets a letter.
-    Reason.NEW: message("plan", "new"),
-    # Translators: Why a person gets a letter: the meeting had been put off, and has a date now.
-    Reason.DATED_AGAIN: message("plan", "has a date again"),
-    # Translators: Why a person gets a letter: what has changed.
-    Reason.CHANGED: message("plan", "changed: {changes}"),
-    # Translators: Why a person gets a letter.
-    Reason.CANCELLED: message("plan", "the meeting is cancelled"),
-    # Translators: Why a person gets a letter.
-    Reason.POSTPONED: message("plan", "the meeting is postponed"),
-    # Translators: Why a person gets a letter.
-    Reason.TAKEN_OFF: message("plan", "taken off the list"),
-    # Translators: Why a person gets no letter.
-    Reason.UNCHANGED: message("plan", "nothing changed"),
-    # Translators: Why a person gets no letter.
-    Reason.DONE: message("plan", "sent already"),
-    # Translators: Why a person gets no letter.
-    Reason.HELD: message("plan", "the meeting was held"),
-    # Translators: Why a person gets no letter.
-    Reason.WAITS_FOR_A_DATE: message("plan", "waits until the meeting has a date"),
-    # Translators: Why a person gets no letter.
-    Reason.IS_CANCELLED: message("plan", "the meeting is cancelled already"),
+    Reason.NEW: say.FOR_NEW,
+    Reason.DATED_AGAIN: say.FOR_A_DATE,
+    Reason.CHANGED: say.FOR_CHANGES,
+    Reason.CANCELLED: say.FOR_A_CANCELLATION,
+    Reason.POSTPONED: say.FOR_A_POSTPONEMENT,
+    Reason.TAKEN_OFF: say.FOR_TAKEN_OFF,
+    Reason.UNCHANGED: say.NOTHING_CHANGED,
+    Reason.DONE: say.SENT_ALREADY,
+    Reason.HELD: say.WAS_HELD,
+    Reason.WAITS_FOR_A_DATE: say.WAITS_FOR_A_DATE,
+    Reason.IS_CANCELLED: say.CANCELLED_ALREADY,
 }
-# Translators: A person, what they get, and why.
-_STEP = message("plan", "{person}: {reason}")
-# Translators: A person has a language in which there are no words; {tags} are tags such as fr.
-_FALLS_BACK = message("plan", "{reason} (no words for {tags}; written in {others})")
-# Translators: Numbers of letters, one after the other.
-_LIST = message("plan", "{list}, {item}")
 
 
 @final
@@ -162,24 +139,20 @@ class Plan:
         for what, counted in _COUNTS.items():
             if counts[what]:
                 item = words.count(counted, counts[what])
-                line = words.say(_LIST, list=line, item=item) if line else item
-        return line or words.text(_NOBODY)
+                line = words.say(LIST, list=line, item=item) if line else item
+        return line or words.text(say.NOBODY_IS_INVITED)
 
     def __str__(self) -> str:
         return self.to_text(locale="en")
-
-
-# Translators: A list of letters with nothing in it.
-_NOBODY = message("plan", "nobody is invited")
 
 
 def _line(step: Step, words: Words) -> str:
     reason = words.say(_REASONS[step.reason], changes=labels_of(step.changes, words))
     missing, used = languages_of(step.invitee)
     if missing and step.action.method:
-        reason = words.say(_FALLS_BACK, reason=reason, tags=", ".join(missing), others=", ".join(used))
+        reason = words.say(say.FALLS_BACK, reason=reason, tags=", ".join(missing), others=", ".join(used))
     name, email = step.invitee.name, step.invitee.email
-    return words.say(_STEP, person=f"{name} <{email}>" if name else email, reason=reason)
+    return words.say(say.STEP, person=f"{name} <{email}>" if name else email, reason=reason)
 
 
 def labels_of(changes: Iterable[str], words: Words) -> str:
@@ -187,7 +160,7 @@ def labels_of(changes: Iterable[str], words: Words) -> str:
     line = ""
     for label in dict.fromkeys(FIELDS[name].label for name in changes):
         item = words.text(label)
-        line = words.say(CHANGES, changes=line, change=item) if line else item
+        line = words.say(say.CHANGES, changes=line, change=item) if line else item
     return line
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from csegroup.wording.message import message
+from csegroup.wording.message import message, plural_message
 
 # Translators: The subject of a letter that invites to a meeting.
 INVITATION = message("letter", "Invitation: {title}")
@@ -67,3 +67,47 @@ YOUR_ENTRY = message("change", "your own details")
 HOW_TO_JOIN = message("change", "how to join")
 # Translators: Nothing that is seen has changed, but the meeting was announced anew.
 CONFIRMED_ANEW = message("change", "confirmed once more")
+
+# Translators: How many get such a letter.
+INVITATIONS = plural_message("plan", "{n} invitation", "{n} invitations")
+# Translators: How many get such a letter.
+UPDATES = plural_message("plan", "{n} update", "{n} updates")
+# Translators: How many get such a letter.
+CANCELLATIONS = plural_message("plan", "{n} cancellation", "{n} cancellations")
+# Translators: How many get such a letter.
+POSTPONEMENTS = plural_message("plan", "{n} postponement", "{n} postponements")
+# Translators: How many get such a letter, since they are invited no longer.
+WITHDRAWALS = plural_message("plan", "{n} withdrawal", "{n} withdrawals")
+# Translators: How many get no letter.
+WITHOUT_A_MESSAGE = plural_message("plan", "{n} without a message", "{n} without a message")
+# Translators: How many get no letter, since nothing changed for them.
+UNCHANGED = plural_message("plan", "{n} unchanged", "{n} unchanged")
+# Translators: A person, what they get, and why.
+STEP = message("plan", "{person}: {reason}")
+# Translators: A person has a language in which there are no words; {tags} are tags such as fr.
+FALLS_BACK = message("plan", "{reason} (no words for {tags}; written in {others})")
+# Translators: A list of letters with nothing in it.
+NOBODY_IS_INVITED = message("plan", "nobody is invited")
+
+# Translators: Why a person gets a letter.
+FOR_NEW = message("plan", "new")
+# Translators: Why a person gets a letter: the meeting had been put off, and has a date now.
+FOR_A_DATE = message("plan", "has a date again")
+# Translators: Why a person gets a letter: what has changed.
+FOR_CHANGES = message("plan", "changed: {changes}")
+# Translators: Why a person gets a letter.
+FOR_A_CANCELLATION = message("plan", "the meeting is cancelled")
+# Translators: Why a person gets a letter.
+FOR_A_POSTPONEMENT = message("plan", "the meeting is postponed")
+# Translators: Why a person gets a letter.
+FOR_TAKEN_OFF = message("plan", "taken off the list")
+# Translators: Why a person gets no letter.
+NOTHING_CHANGED = message("plan", "nothing changed")
+# Translators: Why a person gets no letter.
+SENT_ALREADY = message("plan", "sent already")
+# Translators: Why a person gets no letter.
+WAS_HELD = message("plan", "the meeting was held")
+# Translators: Why a person gets no letter.
+WAITS_FOR_A_DATE = message("plan", "waits until the meeting has a date")
+# Translators: Why a person gets no letter.
+CANCELLED_ALREADY = message("plan", "the meeting is cancelled already")
