@@ -199,7 +199,7 @@ def _check_types(mailing: object, previous: object) -> None:
 def _keys(done: Iterable[str], mailing: Mailing, previous: Mailing | None) -> frozenset[str]:
     """Give the addresses of those who have their message, each of somebody who is on a list."""
     known = {key_of(one.email) for one in (*mailing.invitees, *(previous.invitees if previous else ()))}
-    keys = [key_of(email) for email in ([done] if isinstance(done, str) else done)]
+    keys = [key_of(str(email)) for email in ([done] if isinstance(done, str) else done)]
     for i, key in enumerate(keys):
         if key not in known:
             raise InvalidValue("unknown", f"done[{i}]", "is the address of nobody on the list or taken off it")
