@@ -77,7 +77,7 @@ def unfolded(data: bytes) -> list[str]:
     return data.decode().replace("\r\n ", "").split("\r\n")[:-1]
 
 
-def lines_of(meetings: Meeting | Iterable[Meeting], *, organizer: Contact | None = None) -> list[str]:
+def lines_of(meetings: Meeting | Iterable[Meeting], *, organizer: Mailbox | None = None) -> list[str]:
     return unfolded(to_ics(meetings, locale="ja", stamp=STAMP, organizer=organizer))
 
 

@@ -7,18 +7,23 @@ from collections.abc import Iterable
 
 from icalendar import Calendar
 
+from csegroup.ical.attendance import Attendance
 from csegroup.ical.calendars import feed_lines
 from csegroup.ical.feeds import CancelledMeetings, Feed
 from csegroup.ical.invitations import Invitation, invitations
 from csegroup.ical.invitee_lists import read_invitees
 from csegroup.ical.lines import Line, components, written
-from csegroup.ical.mailings import Invitee, InviteeRole, Mailbox, Mailing
+from csegroup.ical.mailings import Invitee, InviteeRole, Mailbox, Mailing, uid_of
 from csegroup.ical.plans import Action, Plan, Reason, Step, plan
 from csegroup.ical.records import dump_mailing, load_mailing
+from csegroup.ical.replies import Answer, Reply, ReplyMethod, Standing
+from csegroup.ical.reply_reading import read_reply
 from csegroup.meetings import Meeting
 
 __all__ = [
     "Action",
+    "Answer",
+    "Attendance",
     "CancelledMeetings",
     "Feed",
     "Invitation",
@@ -28,14 +33,19 @@ __all__ = [
     "Mailing",
     "Plan",
     "Reason",
+    "Reply",
+    "ReplyMethod",
+    "Standing",
     "Step",
     "dump_mailing",
     "invitations",
     "load_mailing",
     "plan",
     "read_invitees",
+    "read_reply",
     "to_calendar",
     "to_ics",
+    "uid_of",
 ]
 
 

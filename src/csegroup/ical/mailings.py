@@ -25,7 +25,12 @@ _SECOND, _DAY = dt.timedelta(seconds=1), dt.timedelta(days=1)
 
 
 def uid_of(meeting: Meeting) -> str:
-    """Give the UID of a meeting: made of its id alone, so that it stays for life and holds no personal data."""
+    """Give the UID of a meeting: made of its id alone, so that it stays for life and holds no personal data.
+
+    >>> from csegroup.example import MEETING
+    >>> uid_of(MEETING)
+    '69b777d2-9e16-5368-b4a9-ce75485a9ac1'
+    """
     return str(uuid.uuid5(uuid.NAMESPACE_URL, f"urn:csegroup:meeting:{meeting.id}"))
 
 

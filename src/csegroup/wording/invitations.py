@@ -111,3 +111,20 @@ WAS_HELD = message("plan", "the meeting was held")
 WAITS_FOR_A_DATE = message("plan", "waits until the meeting has a date")
 # Translators: Why a person gets no letter.
 CANCELLED_ALREADY = message("plan", "the meeting is cancelled already")
+
+# Translators: How many will attend a meeting.
+ACCEPTED = message("attendance", "accepted {n}")
+# Translators: How many will not attend a meeting.
+DECLINED = message("attendance", "declined {n}")
+# Translators: How many do not know yet whether they will attend.
+TENTATIVE = message("attendance", "tentative {n}")
+# Translators: How many send somebody else in their place.
+DELEGATED = message("attendance", "delegated {n}")
+# Translators: How many have not answered an invitation.
+NOT_ANSWERED = message("attendance", "not answered {n}")
+# Translators: Those who were invited, how many they are, and how many of them gave which answer.
+GROUP = message("attendance", "{group} ({n}): {answers}")
+# Translators: All who were invited, in the first line of a count.
+ALL = message("attendance", "All")
+# Translators: Those of whom is not said to which kind of attendees they belong, in a line of a count.
+WITHOUT_A_KIND = message("attendance", "Without a kind")
