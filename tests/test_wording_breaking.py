@@ -183,3 +183,7 @@ def test_of_the_breaks_in_real_programs_icu_allows_all_and_has_hardly_more() -> 
     assert ours <= theirs
     assert len(ours) > 0.99 * len(theirs)
     assert {lines[n][position] for n, position in theirs - ours if not re.match("[a-z]", lines[n][position])} == {"～"}
+
+
+def test_korean_is_broken_at_its_blanks_only() -> None:
+    assert broken("아동 성착취 대책 협의회 전문가 회의", 12, wide=True) == ["아동 성착취", "대책 협의회", "전문가 회의"]

@@ -83,7 +83,9 @@ class _Kinds(dict[int, str]):
             return "g"
         if not _WIDTHS[False][character] or character in _SKIN_TONES:
             return "m"
-        wide = unicodedata.east_asian_width(character) in {"F", "W", "H"}
+        # Korean is written with blanks between its words, and is broken there.
+        hangul = unicodedata.name(character, "").startswith("HANGUL")
+        wide = unicodedata.east_asian_width(character) in {"F", "W", "H"} and not hangul
         if character in _NOT_FIRST:
             return "s" if wide else "c"
         if character in _NOT_LAST:

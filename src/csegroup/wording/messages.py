@@ -67,7 +67,7 @@ IN_WRITING = message("place", "Held in writing")
 ROOM = message("place", "{room}, {name}")
 # Translators: A place with its postal address.
 WITH_ADDRESS = message("place", "{place}, {address}")
-# Translators: A postal code of Japan.
+# Translators: A postal code of the country of the language, such as 〒100-8974 in Japanese.
 POSTAL_CODE = message("place", "{code}")
 
 ORDINALS: Mapping[str, Message] = {

@@ -72,9 +72,13 @@ def _order(address: PostalAddress, words: Words) -> _Order:
         part.isascii() for text in (address.locality, address.street) if text for _, part in [text.best(words.locale)]
     )
     within, between = ("" if words.wide and not latin else " ", "　" if words.wide else " ")
-    at_home = address.country == get_global("likely_subtags").get(language_of(words.tag), "").rpartition("_")[2]
     lines = ("postal_code", "region locality street")
-    return _Order(lines if at_home else ("country", *lines), within, between)
+    return _Order(lines if _at_home(address, words) else ("country", *lines), within, between)
+
+
+def _at_home(address: PostalAddress, words: Words) -> bool:
+    """Tell whether an address is in the country that the language of the words is mostly spoken in."""
+    return address.country == get_global("likely_subtags").get(language_of(words.tag), "").rpartition("_")[2]
 
 
 def _in_order(address: PostalAddress, words: Words, say: Say) -> str:
@@ -91,7 +95,7 @@ def _part(address: PostalAddress, name: str, words: Words, say: Say) -> str:
         return str(words.babel.territories.get(address.country, address.country))
     if name == "postal_code":
         code = address.postal_code or ""
-        return words.say(POSTAL_CODE, code=code) if code and address.country == "JP" else code
+        return words.say(POSTAL_CODE, code=code) if code and _at_home(address, words) else code
     text = {"region": address.region, "locality": address.locality, "street": address.street}[name]
     return say(text) if text else ""
 
