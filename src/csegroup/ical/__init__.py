@@ -13,8 +13,10 @@ from csegroup.ical.feeds import CancelledMeetings, Feed
 from csegroup.ical.invitations import Invitation, invitations
 from csegroup.ical.invitee_lists import read_invitees
 from csegroup.ical.lines import Line, components, written
+from csegroup.ical.links import CalendarLinks, calendar_links
 from csegroup.ical.mailings import Invitee, InviteeRole, Mailbox, Mailing, uid_of
 from csegroup.ical.plans import Action, Plan, Reason, Step, plan
+from csegroup.ical.reading import Imported, from_ics
 from csegroup.ical.records import dump_mailing, load_mailing
 from csegroup.ical.replies import Answer, Reply, ReplyMethod, Standing
 from csegroup.ical.reply_reading import read_reply
@@ -24,8 +26,10 @@ __all__ = [
     "Action",
     "Answer",
     "Attendance",
+    "CalendarLinks",
     "CancelledMeetings",
     "Feed",
+    "Imported",
     "Invitation",
     "Invitee",
     "InviteeRole",
@@ -37,7 +41,9 @@ __all__ = [
     "ReplyMethod",
     "Standing",
     "Step",
+    "calendar_links",
     "dump_mailing",
+    "from_ics",
     "invitations",
     "load_mailing",
     "plan",
