@@ -78,7 +78,8 @@ def _order(address: PostalAddress, words: Words) -> _Order:
 
 def _at_home(address: PostalAddress, words: Words) -> bool:
     """Tell whether an address is in the country that the language of the words is mostly spoken in."""
-    return address.country == get_global("likely_subtags").get(language_of(words.tag), "").rpartition("_")[2]
+    likely = str(get_global("likely_subtags").get(language_of(words.tag), ""))
+    return address.country == likely.rpartition("_")[2]
 
 
 def _in_order(address: PostalAddress, words: Words, say: Say) -> str:
