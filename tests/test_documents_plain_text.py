@@ -135,6 +135,26 @@ def test_a_broken_line_goes_on_under_its_text(mark: Mark, outline: Outline, unde
     assert second.rstrip("取") == under
 
 
+@pytest.mark.parametrize("width", [None, 20])
+def test_a_blank_line_stands_between_texts_that_follow_each_other(width: int | None) -> None:
+    first, second, third = _paragraphs("中止。", "理由。"), _paragraphs("Ⅰ"), _paragraphs("ｶﾞ")
+    assert _written(first, second, third, width=width) == ["中止。", "理由。", "", "Ⅰ", "", "ｶﾞ"]
+    inside = Section(NO_MARK, ("案内",), (first, Listing((Entry(BULLET, ("項",), (second, third)),), numbered=False)))
+    assert _written(first, inside, width=width) == [
+        "中止。",
+        "理由。",
+        "",
+        "案内",
+        "\u3000中止。",
+        "\u3000理由。",
+        "",
+        "\u3000・項",
+        "\u3000\u3000Ⅰ",
+        "",
+        "\u3000\u3000ｶﾞ",
+    ]
+
+
 def test_a_broken_paragraph_goes_on_under_itself() -> None:
     section = Section(NO_MARK, ("目的",), (_paragraphs("情報を共有することを目的とする。"),))
     assert _written(section, width=20) == ["目的", "\u3000情報を共有すること", "\u3000を目的とする。"]

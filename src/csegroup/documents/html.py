@@ -17,11 +17,11 @@ from typing import TypeAlias, cast, final
 from csegroup.documents.tree import Block, Entry, Listing, Outline, Paragraphs, Section, Table
 from csegroup.wording.phrases import Line, Phrase, seen
 
-__all__ = ["Html", "element", "stylesheet", "write"]
+__all__ = ["Html", "element", "inline", "stylesheet", "table_of", "write"]
 
 Languages: TypeAlias = "tuple[str, ...]"
 
-_VOID = frozenset({"meta"})
+_VOID = frozenset({"hr", "meta"})
 _FOLLOWED = re.compile(r"(?:https?|mailto|tel):", re.IGNORECASE)
 _LOWEST_HEADING = 6
 # Language, script and region of RFC 5646 section 2.1; what a translation or a variant adds changes no pronunciation.
@@ -88,7 +88,7 @@ def write(outlines: Sequence[Outline], *, fragment: bool = False) -> str:
 
 def _article(outlines: Sequence[Outline], level: int) -> Html:
     languages = tuple(outline.language for outline in outlines)
-    title = _heading([_line(outline.title, outline.language) for outline in outlines], languages, level)
+    title = _heading([inline(outline.title, outline.language) for outline in outlines], languages, level)
     blocks = _blocks([outline.blocks for outline in outlines], languages, level + 1)
     kind = "csegroup" if len(outlines) == 1 else "csegroup side-by-side"
     return element("article", _lines([title, *blocks]), class_=kind, lang=languages[0])
@@ -104,7 +104,7 @@ def _blocks(documents: Iterable[tuple[Block, ...]], languages: Languages, level:
             case Paragraphs():
                 yield _beside(list(map(_paragraphs, cast("tuple[Paragraphs, ...]", blocks), languages)), languages)
             case _:
-                yield _beside(list(map(_table, cast("tuple[Table, ...]", blocks), languages)), languages)
+                yield _beside(list(map(table_of, cast("tuple[Table, ...]", blocks), languages)), languages)
 
 
 def _beside(cells: Sequence[Html], languages: Languages, row: str = "div", cell: str = "div") -> Html:
@@ -122,7 +122,7 @@ def _heading(cells: Sequence[Html], languages: Languages, level: int) -> Html:
 
 def _section(sections: tuple[Section, ...], languages: Languages, level: int) -> Iterator[Html]:
     cells = [
-        _line((str(section.mark), *section.heading), language)
+        inline((str(section.mark), *section.heading), language)
         for section, language in zip(sections, languages, strict=True)
     ]
     yield _heading(cells, languages, level)
@@ -145,21 +145,23 @@ def _item(entries: tuple[Entry, ...], languages: Languages, level: int) -> Html:
 
 
 def _marked(entry: Entry, language: str) -> Html:
-    line = element("div", _line(entry.line, language))
+    line = element("div", inline(entry.line, language))
     return Html(f"{element('span', entry.mark.text)}{line}") if entry.mark.text else line
 
 
 def _paragraphs(paragraphs: Paragraphs, language: str) -> Html:
-    return Html("\n".join([element("p", _line(line, language)) for line in paragraphs.lines]))
+    return Html("\n".join([element("p", inline(line, language)) for line in paragraphs.lines]))
 
 
-def _table(table: Table, language: str) -> Html:
-    head = [element("th", _line(cell, language), scope="col") for cell in table.head]
-    rows = [element("tr", *[element("td", _line(cell, language)) for cell in row]) for row in table.rows]
+def table_of(table: Table, language: str) -> Html:
+    """Write a table of a document in a language."""
+    head = [element("th", inline(cell, language), scope="col") for cell in table.head]
+    rows = [element("tr", *[element("td", inline(cell, language)) for cell in row]) for row in table.rows]
     return element("table", element("thead", element("tr", *head)), element("tbody", _lines(rows)))
 
 
-def _line(line: Line, language: str) -> Html:
+def inline(line: Line, language: str) -> Html:
+    """Write a line of a document in a language, with its links, times and pieces of other languages."""
     return Html("".join([escape(run, quote=False) if isinstance(run, str) else _phrase(run, language) for run in line]))
 
 

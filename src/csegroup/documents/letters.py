@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, final
 from zoneinfo import ZoneInfo
 
@@ -23,7 +23,7 @@ from csegroup.wording.texts import marked
 from csegroup.wording.titles import title_of
 from csegroup.wording.words import Words
 
-__all__ = ["Letter", "LetterKind", "how_to_join", "letter", "letter_title", "opening_of"]
+__all__ = ["Letter", "LetterKind", "how_to_join", "letter", "letter_title", "listed", "opening_of"]
 
 
 @final
@@ -51,6 +51,8 @@ _OPENINGS: Final[Mapping[LetterKind, Message]] = {
     LetterKind.POSTPONEMENT: say.IS_POSTPONED,
     LetterKind.WITHDRAWAL: say.IS_WITHDRAWN,
 }
+# The date in these holds no longer, and a reader who skims is not to take it for a new one.
+_ON_WHAT_WAS = frozenset({LetterKind.CANCELLATION, LetterKind.POSTPONEMENT})
 # Who has nothing to come to is told when and where it would have been, and whom to ask.
 _PARTS_OF_WHAT_WAS = (Part(kind=SectionKind.DATE_AND_PLACE), Part(kind=SectionKind.CONTACT))
 
@@ -97,6 +99,8 @@ def _letter(told: Letter, words: Words, parts: Sequence[Part]) -> Outline:
         blocks.append(Paragraphs(joining))
     if told.end_is_assumed and told.invites:
         blocks.append(Paragraphs(((words.text(say.OPEN_END),),)))
+    if told.kind in _ON_WHAT_WAS and told.meeting.local_date:
+        blocks.append(Paragraphs(((words.text(say.WAS_PLANNED),),)))
     blocks += parts_of(told.meeting, words, parts, told.time_zone)
     return whole(marked(letter_title(told, words), words), tuple(blocks), words)
 
@@ -111,10 +115,11 @@ def opening_of(told: Letter, words: Words) -> Line:
     """Say what a letter is about."""
     if told.kind is LetterKind.INVITATION and told.meeting.in_writing:
         return (words.text(say.ANSWERS_ARE_ASKED),)
-    return (words.say(_OPENINGS[told.kind], changes=_listed(told.changes, words)),)
+    return (words.say(_OPENINGS[told.kind], changes=listed(told.changes, words)),)
 
 
-def _listed(changes: tuple[Message, ...], words: Words) -> str:
+def listed(changes: Iterable[Message], words: Words) -> str:
+    """Name what has changed."""
     line = ""
     for label in changes:
         item = words.text(label)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple, final
 
 from csegroup.errors import InvalidValue
@@ -13,7 +13,7 @@ from csegroup.meetings import Meeting, MeetingStatus
 from csegroup.wording import invitations as words
 from csegroup.wording.message import Message
 
-__all__ = ["FIELDS", "Effect", "Field", "View", "changes_of", "check_mailings"]
+__all__ = ["FIELDS", "Effect", "Field", "View", "changes_of", "check_mailings", "labels_of"]
 
 
 @final
@@ -106,6 +106,11 @@ def changes_of(now: View, before: View) -> tuple[str, ...]:
     )
     others = tuple(name for name in changes if name != "meeting.sequence")
     return others or changes
+
+
+def labels_of(changes: Iterable[str]) -> tuple[Message, ...]:
+    """Give what changed fields are called in a letter, each once."""
+    return tuple(dict.fromkeys(FIELDS[name].label for name in changes))
 
 
 def _differs(name: str, now: View, before: View) -> bool:

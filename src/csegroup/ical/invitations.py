@@ -11,7 +11,7 @@ import attrs
 
 from csegroup.documents.letters import Letter, LetterKind, how_to_join, letter_title, opening_of
 from csegroup.ical.calendars import a_stamp, calendar, is_assumed, zones_of
-from csegroup.ical.changes import FIELDS
+from csegroup.ical.changes import labels_of
 from csegroup.ical.entries import Entry, entry_of
 from csegroup.ical.events import Joining, Span, event, span_of
 from csegroup.ical.lines import Line, written
@@ -144,7 +144,7 @@ def letter_of(invitation: Invitation) -> Letter:
     return Letter(
         kind=_LETTERS[step.action],
         meeting=invitation.meeting,
-        changes=tuple(dict.fromkeys(FIELDS[name].label for name in step.changes)),
+        changes=labels_of(step.changes),
         join_url=invitee.join_url,
         passcode=invitee.passcode,
         time_zone=invitee.time_zone,

@@ -8,23 +8,27 @@ import uuid
 from collections.abc import Iterable, Sequence
 from email.headerregistry import Address
 from email.message import EmailMessage
-from email.policy import SMTP, SMTPUTF8
 from email.utils import format_datetime
+from typing import cast
 
-from csegroup.documents import to_html, to_text
+from csegroup.documents import mail_html, to_text
 from csegroup.documents.letters import Letter, letter, letter_title
+from csegroup.documents.tree import Outline
 from csegroup.errors import InvalidValue
 from csegroup.ical.addresses import key_of, mailbox_in_ascii
-from csegroup.ical.calendars import a_stamp
 from csegroup.ical.entries import joined
+from csegroup.ical.mail_headers import policy_for
 from csegroup.ical.mailings import Invitee, uid_of
-from csegroup.text import shown
 from csegroup.wording.phrases import plain
 from csegroup.wording.words import Words
 
 __all__ = ["composed"]
 
-_MESSAGE_ID = re.compile(r"<[!-;=?-~]+@[!-;=?-~]+>")
+# `msg-id` of RFC 5322 section 3.6.4, with whatever other programs put between the brackets.
+_MESSAGE_ID = re.compile(r"<[!-;=?A-~]+@[!-;=?A-~]+>")
+# With the header's name it stands on one line, which RFC 5322 section 2.1.1 ends after 998 characters.
+_LONGEST_ID = 900
+_MINUTE = dt.timedelta(minutes=1)
 
 
 def composed(  # noqa: PLR0913 - the headers of a mail
@@ -40,34 +44,57 @@ def composed(  # noqa: PLR0913 - the headers of a mail
     references: Iterable[str],
 ) -> EmailMessage:
     """Put a mail together."""
-    a_stamp(stamp if date is None else date)
-    uid = uuid.UUID(uid_of(told.meeting))
+    thread = uuid.uuid5(uuid.UUID(uid_of(told.meeting)), key_of(invitee.email))
     domain = mailbox_in_ascii(sender[1]).rpartition("@")[2]
-    thread = uuid.uuid5(uid, key_of(invitee.email))
-    addresses = [_address(*sender), _address(invitee.name or "", invitee.email)]
-    mail = EmailMessage(SMTP if all(address.addr_spec.isascii() for address in addresses) else SMTPUTF8)
-    mail["From"], mail["To"] = addresses
+    own = uuid.uuid5(thread, stamp.astimezone(dt.timezone.utc).isoformat())
+    people = [_address(*sender), _address(invitee.name or "", invitee.email)]
+    mail = EmailMessage(policy_for(people))
+    mail["From"], mail["To"] = people
     mail["Subject"] = joined(words, lambda own: plain(letter_title(told, own)))
-    mail["Date"] = format_datetime(date or stamp)
-    mail["Message-ID"] = _an_id("message_id", message_id or f"<{thread}.{stamp:%Y%m%dT%H%M%S}@{domain}>")
-    known = [_an_id(f"references[{i}]", one) for i, one in enumerate(references)]
-    mail["References"] = " ".join(known or [f"<{thread}@{domain}>"])
-    mail["Content-Language"] = ", ".join(own.language for own in words)
-    document = letter(told, words)
-    mail.set_content(to_text(document), cte="base64")
-    mail.add_alternative(to_html(document), subtype="html", cte="base64")
-    method, data = ics
-    mail.add_alternative(data.decode(), subtype="calendar", params={"method": method}, cte="base64")
-    mail.add_attachment(data, maintype="application", subtype="ics", filename="invite.ics")
+    mail["Date"] = format_datetime(stamp if date is None else _a_date(date))
+    mail["Message-ID"] = f"<{own}@{domain}>" if message_id is None else _an_id("message_id", message_id)
+    # A program gathers mails that name one id, though no mail has it: which was the first cannot be told from here.
+    mail["References"] = " ".join(_ids(references) or [f"<{thread}@{domain}>"])
+    _put_parts(mail, letter(told, words), *ics)
+    # Python would take another boundary each time; base64 has no such line.
+    for i, part in enumerate(part for part in mail.walk() if part.is_multipart()):
+        part.set_boundary(f"=_{i}_{own}")
+    # Were it there before, it would have moved into the first part.
+    mail["Content-Language"] = ", ".join(one.language for one in words)
     return mail
+
+
+def _put_parts(mail: EmailMessage, document: tuple[Outline, ...], method: str, data: bytes) -> None:
+    """Put in the letter and the calendar object: last of the alternatives, as the best, and once more as a file."""
+    mail.set_content(to_text(document), cte="base64")
+    mail.add_alternative(mail_html.write(document), subtype="html", cte="base64")
+    mail.add_alternative(data.decode(), subtype="calendar", params={"method": method}, cte="base64")
+    file = "invite.ics"
+    mail.add_attachment(data, maintype="application", subtype="ics", filename=file, params={"name": file})
 
 
 def _address(name: str, email: str) -> Address:
     """Write an address for a header; the domain in ASCII, which every server takes."""
-    return Address(display_name=name, addr_spec=mailbox_in_ascii(email))
+    username, _, domain = mailbox_in_ascii(email).rpartition("@")
+    return Address(name, username, domain)
 
 
-def _an_id(field: str, value: str) -> str:
-    if not _MESSAGE_ID.fullmatch(value):
-        raise InvalidValue("message_id", field, f"is a Message-ID such as '<1@example.go.jp>', not {shown(value)}")
+def _a_date(date: object) -> dt.datetime:
+    """Want a time whose zone a header can write (RFC 5322 section 3.3), in whole minutes from UTC."""
+    offset = date.utcoffset() if isinstance(date, dt.datetime) else None
+    if offset is None or offset % _MINUTE:
+        raise InvalidValue("time_zone", "date", "is a datetime with a zone, such as datetime.timezone.utc")
+    return cast("dt.datetime", date)
+
+
+def _ids(references: object) -> list[str]:
+    if isinstance(references, str) or not isinstance(references, Iterable):
+        raise InvalidValue("type", "references", "are Message-IDs in a list, such as ['<1@example.go.jp>']")
+    return [_an_id(f"references[{i}]", one) for i, one in enumerate(cast("Iterable[object]", references))]
+
+
+def _an_id(field: str, value: object) -> str:
+    """Want a Message-ID; the message does not show it, since some hold an address."""
+    if not isinstance(value, str) or len(value) > _LONGEST_ID or not _MESSAGE_ID.fullmatch(value):
+        raise InvalidValue("message_id", field, "is no Message-ID in angle brackets such as '<1@example.go.jp>'")
     return value

@@ -8,10 +8,11 @@ from typing import Final, final
 
 import attrs
 
+from csegroup.documents.letters import listed
 from csegroup.errors import InvalidValue, NotScheduled
 from csegroup.fields import Choice
 from csegroup.ical.addresses import key_of
-from csegroup.ical.changes import FIELDS, View, changes_of, check_mailings
+from csegroup.ical.changes import View, changes_of, check_mailings, labels_of
 from csegroup.ical.mailings import Invitee, Mailing
 from csegroup.ical.readers import Readers, languages_of
 from csegroup.meetings import Meeting, MeetingStatus
@@ -22,7 +23,7 @@ from csegroup.wording.message import Message
 from csegroup.wording.messages import LIST
 from csegroup.wording.words import Words
 
-__all__ = ["Action", "Plan", "Reason", "Step", "labels_of", "plan"]
+__all__ = ["Action", "Plan", "Reason", "Step", "plan"]
 
 
 @final
@@ -147,21 +148,12 @@ class Plan:
 
 
 def _line(step: Step, words: Words) -> str:
-    reason = words.say(_REASONS[step.reason], changes=labels_of(step.changes, words))
+    reason = words.say(_REASONS[step.reason], changes=listed(labels_of(step.changes), words))
     missing, used = languages_of(step.invitee)
     if missing and step.action.method:
         reason = words.say(say.FALLS_BACK, reason=reason, tags=", ".join(missing), others=", ".join(used))
     name, email = step.invitee.name, step.invitee.email
     return words.say(say.STEP, person=f"{name} <{email}>" if name else email, reason=reason)
-
-
-def labels_of(changes: Iterable[str], words: Words) -> str:
-    """Name what has changed, as a letter does."""
-    line = ""
-    for label in dict.fromkeys(FIELDS[name].label for name in changes):
-        item = words.text(label)
-        line = words.say(say.CHANGES, changes=line, change=item) if line else item
-    return line
 
 
 def plan(mailing: Mailing, *, previous: Mailing | None = None, done: Iterable[str] = ()) -> Plan:

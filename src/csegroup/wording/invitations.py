@@ -14,17 +14,19 @@ POSTPONED = message("letter", "Postponed: {title}")
 WITHDRAWN = message("letter", "Invitation withdrawn: {title}")
 
 # Translators: The first line of a letter that invites to a meeting.
-YOU_ARE_INVITED = message("letter", "You are invited to this meeting.")
+YOU_ARE_INVITED = message("letter", "You are invited to the meeting below.")
 # Translators: The first line of a letter that invites to answer in writing.
-ANSWERS_ARE_ASKED = message("letter", "You are asked for your answer in writing; nobody meets.")
+ANSWERS_ARE_ASKED = message("letter", "You are asked to answer in writing; nobody meets in person.")
 # Translators: The first line of a letter on what has changed: "date and time; place".
-HAS_CHANGED = message("letter", "The invitation to this meeting has changed: {changes}.")
+HAS_CHANGED = message("letter", "What has changed in this invitation: {changes}.")
 # Translators: The first line of a letter on a meeting that does not take place.
-IS_CANCELLED = message("letter", "This meeting is cancelled.")
+IS_CANCELLED = message("letter", "This meeting has been cancelled.")
 # Translators: The first lines of a letter on a meeting that is put off.
-IS_POSTPONED = message("letter", "This meeting is postponed. You will be told the new date when it is set.")
+IS_POSTPONED = message("letter", "This meeting has been postponed. You will be told the new date as soon as it is set.")
 # Translators: The first line of a letter to a person who is invited no longer.
-IS_WITHDRAWN = message("letter", "You are no longer invited to this meeting; it was to be as follows.")
+IS_WITHDRAWN = message("letter", "Your invitation to this meeting has been withdrawn.")
+# Translators: Stands above the date and the place of a meeting that does not take place then.
+WAS_PLANNED = message("letter", "It was to be held as follows.")
 # Translators: Two of the things that have changed, in this order.
 CHANGES = message("letter", "{changes}; {change}")
 
@@ -35,14 +37,14 @@ JOIN_LABEL = message("letter", "Join on-line")
 # Translators: What a person is asked for when they join.
 PASSCODE = message("letter", "Passcode: {passcode}")
 # Translators: A meeting has no end set, but its calendar entry has one.
-OPEN_END = message("letter", "The end of the meeting is open; the end in the calendar is assumed.")
+OPEN_END = message("letter", "No end is set for this meeting; the end in the calendar is only assumed.")
 
 # Translators: Of what has changed.
 DATE_AND_TIME = message("change", "date and time")
 # Translators: Of what has changed.
 PLACE = message("change", "place")
 # Translators: Of what has changed: whether the meeting is tentative or confirmed.
-STATUS = message("change", "status")
+STATUS = message("change", "status (tentative or confirmed)")
 # Translators: Of what has changed.
 TITLE = message("change", "title")
 # Translators: Of what has changed: the text above the program, such as a reason.
@@ -52,7 +54,7 @@ AIM = message("change", "aim")
 # Translators: Of what has changed.
 PROGRAM = message("change", "program")
 # Translators: Of what has changed: the page of the meeting.
-PAGE = message("change", "page")
+PAGE = message("change", "web page")
 # Translators: Of what has changed: the office that answers questions.
 CONTACT = message("change", "contact")
 # Translators: Of what has changed: who invites.
@@ -66,7 +68,7 @@ YOUR_ENTRY = message("change", "your own details")
 # Translators: Of what has changed: the link and the passcode.
 HOW_TO_JOIN = message("change", "how to join")
 # Translators: Nothing that is seen has changed, but the meeting was announced anew.
-CONFIRMED_ANEW = message("change", "confirmed once more")
+CONFIRMED_ANEW = message("change", "nothing (confirmed once more)")
 
 # Translators: How many get such a letter.
 INVITATIONS = plural_message("plan", "{n} invitation", "{n} invitations")
