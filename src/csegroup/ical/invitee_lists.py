@@ -28,7 +28,9 @@ __all__ = ["read_invitees"]
 _COLUMNS = ("email", "name", "language", "role", "time_zone", "kind", "join_url", "passcode")
 _LISTED = ", ".join(_COLUMNS)
 _BYTES_AT_MOST = 64 * 1024 * 1024
+_COLUMNS_AT_MOST = 256
 _ANY_ADDRESS = "office@example.go.jp"
+_SAVE = "save the file as 'CSV UTF-8'"
 _UTF_8 = ("utf-8", "utf-8-sig")
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 # The first characters that UTF-8 writes in three bytes, as it does all kana and kanji.
@@ -67,16 +69,16 @@ def _decoded(data: bytes, encoding: str) -> str:
     if len(data) > _BYTES_AT_MOST:
         _refuse("", "size", f"the file is larger than {_BYTES_AT_MOST // 1024 // 1024} MiB, which no list is")
     name = _name_of(encoding)
+    if other := _other_encoding(data, name):
+        _refuse("", "encoding", f"the file is not {name} but {other}")
     try:
         text = data.decode(name)
     except UnicodeError as error:
         line = data.count(b"\n", 0, getattr(error, "start", 0)) + 1
         _refuse(f"line {line}", "encoding", _not_decoded(data, name))
-    if name not in _UTF_8 and _is_japanese_utf_8(data):
-        _refuse("", "encoding", f"the file is UTF-8 and not {name}; leave the encoding out")
     if "\0" in text:
         line = text.count("\n", 0, text.index("\0")) + 1
-        _refuse(f"line {line}", "character", "holds U+0000, as UTF-16 read as UTF-8 does; save the file as 'CSV UTF-8'")
+        _refuse(f"line {line}", "character", f"holds U+0000, as UTF-16 read as {name} does; {_SAVE}")
     return text.removeprefix("\ufeff")
 
 
@@ -90,32 +92,37 @@ def _name_of(encoding: str) -> str:
         _refuse("encoding", "encoding", "is no encoding known here; take 'utf-8', or 'cp932' for Excel's Shift_JIS")
 
 
-def _not_decoded(data: bytes, name: str) -> str:
-    """Say what a file may be that is not in the encoding."""
-    if data.startswith(_UTF_16):
-        return f"is not {name} but UTF-16, which Excel calls Unicode text; save the file as 'CSV UTF-8'"
-    if name not in _UTF_8:
-        return f"is not {name}; leave the encoding out, or save the file as 'CSV UTF-8'"
-    try:
-        data.decode("cp932")
-    except UnicodeDecodeError:
-        return "is not UTF-8; save the file as 'CSV UTF-8'"
-    return "is not UTF-8 but looks like Excel's Shift_JIS; give encoding='cp932', or save the file as 'CSV UTF-8'"
+def _other_encoding(data: bytes, name: str) -> str | None:
+    """Tell what a file surely is, where the encoding given would often read it as other characters without an error."""
+    if data.startswith(_UTF_16) and not name.startswith(("utf-16", "utf-32")):
+        return f"UTF-16, which Excel calls Unicode text; {_SAVE}"
+    if name not in _UTF_8 and (data.startswith(codecs.BOM_UTF8) or _is_japanese_utf_8(data)):
+        return "UTF-8; leave the encoding out"
+    return None
 
 
 def _is_japanese_utf_8(data: bytes) -> bool:
-    """Tell UTF-8, which most other encodings read as other characters, without an error."""
     try:
         return max(data.decode(), default="") >= _THREE_BYTES
     except UnicodeDecodeError:
         return False
 
 
+def _not_decoded(data: bytes, name: str) -> str:
+    if name not in _UTF_8:
+        return f"is not {name}; leave the encoding out, or {_SAVE}"
+    try:
+        data.decode("cp932")
+    except UnicodeDecodeError:
+        return f"is not UTF-8; {_SAVE}"
+    return f"is not UTF-8 but looks like Excel's Shift_JIS; give encoding='cp932', or {_SAVE}"
+
+
 def _check_separator(text: str) -> None:
     first = text.partition("\n")[0]
     for separator, name in (("\t", "tabs"), (";", "semicolons")):
         if separator in first and "," not in first:
-            _refuse("line 1", "separator", f"has {name} between its cells; save the file as 'CSV UTF-8', with commas")
+            _refuse("line 1", "separator", f"has {name} between its cells; {_SAVE}, with commas")
 
 
 def _records(text: str, problems: list[Problem]) -> Iterator[tuple[int, list[str]]]:
@@ -162,6 +169,8 @@ def _problems_of_header(header: Sequence[str]) -> list[Problem]:
         return [Problem("", "missing", f"is missing, for the file is empty; it names the columns: {_LISTED}")]
     if any("@" in cell for cell in header):
         return [Problem("", "header", f"has an address, but the first line names the columns: {_LISTED}")]
+    if len(header) > _COLUMNS_AT_MOST:
+        return [Problem("", "size", f"has more than {_COLUMNS_AT_MOST} columns; these are known: {_LISTED}")]
     if problems := [problem for i in range(len(header)) for problem in _problems_of_column(header, i)]:
         return problems
     return [] if "email" in header else [Problem("", "missing", f"has no column 'email'; the columns are {_LISTED}")]
@@ -171,8 +180,8 @@ def _problems_of_column(header: Sequence[str], i: int) -> Iterator[Problem]:
     name = header[i]
     if name and name not in _COLUMNS:
         yield Problem(f"column {i + 1}", "unknown_column", f"is one of {_listed(name, _COLUMNS)}")
-    elif name in header[:i] and name:
-        yield Problem(f"column {i + 1}", "twice", f"is {name!r}, as column {header.index(name) + 1} is; take one out")
+    elif name and (first := header.index(name)) < i:
+        yield Problem(f"column {i + 1}", "twice", f"is {name!r}, as column {first + 1} is; take one out")
 
 
 def _listed(written: str, words: Iterable[str]) -> str:
@@ -187,11 +196,9 @@ def _invitee(header: Sequence[str], cells: Sequence[str]) -> Invitee:
     # Excel leaves out the commas of empty cells at the end of some lines, and writes needless ones in others.
     placed = list(zip_longest(header, cells, fillvalue=""))
     given = {column: cell for column, cell in placed if column and cell.strip()}
-    problems = [
-        Problem(f"column {i + 1}", "unnamed", "holds something, but the line of the column names has none for it")
-        for i, (column, cell) in enumerate(placed)
-        if not column and cell.strip()
-    ]
+    nameless = next((i for i, (column, cell) in enumerate(placed) if not column and cell.strip()), None)
+    message = "holds something, but the line of the column names has none for it"
+    problems = [] if nameless is None else [Problem(f"column {nameless + 1}", "unnamed", message)]
     try:
         invitee = Invitee(**_fields(given))
     except InvalidValue:

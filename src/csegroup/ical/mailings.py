@@ -12,11 +12,11 @@ from zoneinfo import ZoneInfo
 import attrs
 
 from csegroup.errors import InvalidValue
-from csegroup.fields import Choice, a_line, a_string, a_url, an_instance, check, each, optional, tuple_of
+from csegroup.fields import Check, Choice, a_line, a_string, a_url, an_instance, check, each, optional, tuple_of
 from csegroup.ical.addresses import a_name, an_address, key_of, name_and_address
 from csegroup.meetings import Meeting, named_zone
 from csegroup.organizations import AttendeeKind
-from csegroup.text import LocalizedText, check_language, optional_text, shown
+from csegroup.text import LocalizedText, check_language, optional_text
 
 __all__ = ["BOTH", "Invitee", "InviteeRole", "Mailbox", "Mailing", "a_length", "remembered", "uid_of"]
 
@@ -78,31 +78,41 @@ def _to_languages(value: str | Iterable[str]) -> tuple[str, ...]:
     return (value,) if isinstance(value, str) else tuple_of(value)
 
 
-def _languages(field: str, value: object) -> None:
-    each(check_language)(field, value)
+def _unseen(wanted: str, *checks: Check) -> Check:
+    """Check, and say what is wanted without what was given, which may be anybody's address."""
+
+    def check_unseen(field: str, value: object) -> None:
+        try:
+            for one in checks:
+                one(field, value)
+        except InvalidValue as error:
+            raise InvalidValue(error.code, error.field, wanted) from None
+
+    return check_unseen
+
+
+def _not_empty(field: str, value: object) -> None:
     if not value:
-        raise InvalidValue("missing", field, "is empty; name one language at least, such as 'ja'")
+        raise InvalidValue("missing", field, "is empty")
 
 
 def _a_zone(field: str, value: object) -> None:
     if not isinstance(value, ZoneInfo) or named_zone(value.key) is None:
-        raise InvalidValue("time_zone", field, f"needs a ZoneInfo such as ZoneInfo('Asia/Tokyo'), not {shown(value)}")
-
-
-def _a_secret_url(field: str, value: object) -> None:
-    """Want a link, which no message shows."""
-    try:
-        a_url(field, value)
-    except InvalidValue:
-        raise InvalidValue("url", field, "is a whole http or https address, percent-encoded") from None
+        raise InvalidValue("time_zone", field, "needs a ZoneInfo such as ZoneInfo('Asia/Tokyo')")
 
 
 def _a_secret(field: str, value: object) -> None:
-    """Want a text on one line, which no message shows."""
-    try:
-        a_string(field, value)
-    except InvalidValue as error:
-        raise InvalidValue(error.code, field, "is a text on one line, without control characters") from None
+    if not isinstance(value, str):
+        raise InvalidValue("type", field, "is a text")
+    a_string(field, value)
+
+
+_languages = _unseen(
+    "needs BCP 47 language tags such as 'ja' or 'en-GB', one at least", each(check_language), _not_empty
+)
+_a_role = _unseen("needs an InviteeRole such as InviteeRole.CHAIR", an_instance(InviteeRole))
+_a_kind = _unseen("needs an AttendeeKind such as AttendeeKind.PRIVATE", an_instance(AttendeeKind))
+_a_secret_url = _unseen("is a whole http or https address, percent-encoded", a_url)
 
 
 @final
@@ -122,9 +132,9 @@ class Invitee:
     email: str = attrs.field(repr=False, validator=check(an_address))
     name: str | None = attrs.field(default=None, repr=False, validator=check(optional(a_name)))
     language: tuple[str, ...] = attrs.field(default=BOTH, converter=_to_languages, validator=check(_languages))
-    role: InviteeRole = attrs.field(default=InviteeRole.REQUIRED, validator=check(an_instance(InviteeRole)))
+    role: InviteeRole = attrs.field(default=InviteeRole.REQUIRED, validator=check(_a_role))
     time_zone: ZoneInfo | None = attrs.field(default=None, validator=check(optional(_a_zone)))
-    kind: AttendeeKind | None = attrs.field(default=None, validator=check(optional(an_instance(AttendeeKind))))
+    kind: AttendeeKind | None = attrs.field(default=None, validator=check(optional(_a_kind)))
     join_url: str | None = attrs.field(default=None, repr=False, validator=check(optional(_a_secret_url)))
     passcode: str | None = attrs.field(default=None, repr=False, validator=check(optional(_a_secret)))
     joining: str | None = attrs.field(default=None, init=False, repr=False)
@@ -163,7 +173,7 @@ def _to_invitees(value: Iterable[Invitee]) -> tuple[Invitee, ...]:
 
 def _a_flag(field: str, value: object) -> None:
     if not isinstance(value, bool):
-        raise InvalidValue("type", field, f"is True or False, not {shown(value)}")
+        raise InvalidValue("type", field, "is True or False")
 
 
 @final
@@ -182,11 +192,13 @@ class Mailing:
     """
 
     meeting: Meeting = attrs.field(validator=check(an_instance(Meeting)))
-    organizer: Mailbox = attrs.field(validator=check(an_instance(Mailbox)))
+    organizer: Mailbox = attrs.field(
+        validator=check(_unseen("needs a Mailbox; Mailbox.parse reads an address", an_instance(Mailbox)))
+    )
     invitees: tuple[Invitee, ...] = attrs.field(
         converter=_to_invitees,
         repr=lambda invitees: f"<{len(invitees)}>",
-        validator=check(each(an_instance(Invitee))),
+        validator=check(_unseen("needs a list of Invitee", each(an_instance(Invitee)))),
     )
     assumed_length: dt.timedelta | None = attrs.field(default=None, validator=check(optional(a_length)))
     shared_list: bool = attrs.field(default=False, validator=check(_a_flag))
