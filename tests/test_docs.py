@@ -16,7 +16,7 @@ ROOT = Path(__file__).parents[1]
 NAMES = [name for name in csegroup.__all__ if not inspect.ismodule(getattr(csegroup, name))]
 CLASSES = [name for name in NAMES if inspect.isclass(getattr(csegroup, name))]
 MODULES = [csegroup, csegroup.documents, csegroup.ical, csegroup.json, csegroup.wording]
-_CODE_IS_ARGUMENT = {"InvalidValue": 0, "Problem": 1, "_refuse": 0}
+_CODE_IS_ARGUMENT = {"InvalidValue": 0, "Problem": 1, "_refuse": 0, "_refused": 1, "tell": 1, "problem": 1}
 
 
 def _page(path: str) -> str:
@@ -29,10 +29,14 @@ def _reference() -> str:
 
 def _codes_in(source: str) -> Iterator[str]:
     for node in ast.walk(ast.parse(source)):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in _CODE_IS_ARGUMENT:
-            code = node.args[_CODE_IS_ARGUMENT[node.func.id]]
-            if isinstance(code, ast.Constant):
-                yield str(code.value)
+        if not isinstance(node, ast.Call):
+            continue
+        name = node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
+        place = _CODE_IS_ARGUMENT.get(name)
+        # Where a place is given too, it stands before the code.
+        code = node.args[1 if name == "_refuse" and len(node.args) > 2 else place] if place is not None else None
+        if isinstance(code, ast.Constant):
+            yield str(code.value)
 
 
 @pytest.mark.parametrize("name", CLASSES)

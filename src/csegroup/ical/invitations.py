@@ -46,9 +46,8 @@ class Invitation:
     >>> from csegroup.example import MEETING
     >>> from csegroup.ical import Mailbox
     >>> coming = attrs.evolve(MEETING, status=MeetingStatus.ANNOUNCED)
-    >>> [one] = invitations(Mailing(meeting=coming, organizer=Mailbox(email="office@example.go.jp"),
-    ...     invitees=[Invitee(email="taro@example.go.jp")]), stamp=dt.datetime(2022, 1, 11, tzinfo=dt.timezone.utc))
-    >>> one.method
+    >>> sent = Mailing(meeting=coming, organizer=Mailbox(email="a@b.jp"), invitees=[Invitee(email="c@d.jp")])
+    >>> invitations(sent, stamp=dt.datetime(2022, 1, 11, tzinfo=dt.timezone.utc))[0].method
     'REQUEST'
     """
 
@@ -159,6 +158,12 @@ def invitations(
 
     `stamp` is the time of making, and DTSTAMP; it is later than that of the previous mailing, since the later of two
     messages at one SEQUENCE counts (RFC 5546 section 2.1.5). The same arguments give the same bytes.
+
+    >>> from csegroup.example import MEETING
+    >>> from csegroup.ical import Mailbox
+    >>> sent = Mailing(meeting=MEETING, organizer=Mailbox(email="a@b.jp"), invitees=[Invitee(email="c@d.jp")])
+    >>> invitations(sent, stamp=dt.datetime(2022, 1, 11, tzinfo=dt.timezone.utc))  # of a meeting that was held
+    ()
     """
     a_stamp(stamp)
     steps = plan(mailing, previous=previous, done=done).steps

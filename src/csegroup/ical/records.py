@@ -90,6 +90,11 @@ def load_mailing(data: bytes) -> tuple[Mailing, dt.datetime]:
     """Read what `dump_mailing` wrote: the mailing, and the time of its messages in UTC.
 
     The invitees have no link and no passcode, but `joining` tells whether they changed. Raises `LoadError`.
+
+    >>> load_mailing(b"{}")
+    Traceback (most recent call last):
+      ...
+    csegroup.errors.LoadError: format: is 'csegroup.mailing' in the record of a mailing, and here it is not
     """
     document = parsed(data)
     try:
