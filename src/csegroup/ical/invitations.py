@@ -54,9 +54,9 @@ class Invitation:
     step: Step
     meeting: Meeting = attrs.field(repr=False)
     stamp: dt.datetime
-    _entry: Entry = attrs.field(repr=False)
-    _span: Span = attrs.field(repr=False)
-    _readers: Readers = attrs.field(repr=False)
+    _entry: Entry = attrs.field(alias="entry", repr=False)
+    _span: Span = attrs.field(alias="span", repr=False)
+    _readers: Readers = attrs.field(alias="readers", repr=False)
 
     @property
     def invitee(self) -> Invitee:
