@@ -15,7 +15,7 @@ from csegroup.ical.lines import Line
 from csegroup.ical.mailings import Mailbox, a_length
 from csegroup.ical.methods import checked
 from csegroup.ical.time_zones import time_zone
-from csegroup.meetings import Meeting
+from csegroup.meetings import Meeting, MeetingStatus
 from csegroup.wording.locales import words_for
 from csegroup.wording.phrases import plain
 from csegroup.wording.texts import of_text
@@ -83,7 +83,7 @@ def lines_of_feed(  # noqa: PLR0913 - a feed whose words are ready
             stamp=stamp,
             span=span,
             people=[organizer] if organizer else [],
-            alarm=feed.alarm_of(entry.summary),
+            alarm=() if meeting.status is MeetingStatus.CANCELLED else feed.alarm_of(entry.summary),
         )
         for meeting, entry, span, organizer in zip(
             meetings, entries, spans, organizers or [""] * len(meetings), strict=True

@@ -19,7 +19,7 @@ from csegroup.ical.mail import composed
 from csegroup.ical.mailings import Invitee, Mailing
 from csegroup.ical.methods import checked, checked_zones
 from csegroup.ical.plans import Action, Step, plan
-from csegroup.ical.readers import Readers, attendee_line, organizer_of, words_of
+from csegroup.ical.readers import Readers, attendee_line, organizer_of, other_clock, words_of
 from csegroup.meetings import Meeting, MeetingStatus
 from csegroup.wording.invitations import JOIN_LABEL
 from csegroup.wording.phrases import plain
@@ -146,7 +146,7 @@ def letter_of(invitation: Invitation) -> Letter:
         changes=labels_of(step.changes),
         join_url=invitee.join_url,
         passcode=invitee.passcode,
-        time_zone=invitee.time_zone,
+        time_zone=other_clock(invitee, invitation.meeting),
         end_is_assumed=is_assumed(invitation.meeting, mailing.assumed_length),
     )
 
@@ -200,7 +200,7 @@ class _Messages:
                 words,
                 title=lambda own: letter_title(told, own),
             )
-            said = [plain(opening_of(told, own)) for own in words]
+            said = dict.fromkeys(plain(opening_of(told, own)) for own in words)
             entry = entry._replace(description="\n\n".join(filter(None, (*said, entry.description))), conferences=())
             self._ended[key] = meeting, entry, self._span_that_was(meeting)
         return self._ended[key]

@@ -70,7 +70,7 @@ def uri(name: str, value: str, **parameters: str) -> Line:
 
 def in_parameter(value: str) -> str:
     """Write a parameter's text without what only readers of RFC 6868 understand, or some take for an escape."""
-    clean = value.replace('"', "'").replace("\\", "/").replace("^", "^^")
+    clean = value.replace('"', "'").replace("\\", "/").replace("^", "＾")
     return f'"{clean}"' if _QUOTED.search(clean) else clean
 
 

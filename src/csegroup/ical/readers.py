@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import final
+from zoneinfo import ZoneInfo
 
 import attrs
 
@@ -22,7 +23,7 @@ from csegroup.wording.phrases import plain
 from csegroup.wording.texts import of_text
 from csegroup.wording.words import Words
 
-__all__ = ["Readers", "attendee_line", "languages_of", "organizer_of", "words_of"]
+__all__ = ["Readers", "attendee_line", "languages_of", "organizer_of", "other_clock", "words_of"]
 
 # ROLE of RFC 5545 section 3.2.16. Who only observes is asked for no answer.
 _ROLES = {
@@ -73,6 +74,14 @@ def attendee_line(invitee: Invitee, *, asked: bool) -> Line:
     return uri("ATTENDEE", uri_of(invitee.email), **parameters)
 
 
+def other_clock(invitee: Invitee, meeting: Meeting) -> ZoneInfo | None:
+    """Give the time zone of an invitee, if a clock there shows another hour than one at the meeting."""
+    zone = invitee.time_zone
+    times = [time for time in (meeting.start, meeting.end) if time]
+    alike = all(time.astimezone(zone).replace(tzinfo=None) == time.replace(tzinfo=None) for time in times)
+    return None if alike else zone
+
+
 @final
 @attrs.define(eq=False, repr=False)
 class Readers:
@@ -92,9 +101,7 @@ class Readers:
     def entry_of(self, invitee: Invitee) -> Entry:
         """Put the meeting into the words of an invitee."""
         meeting = self.mailing.meeting
-        zone = invitee.time_zone
-        if zone and meeting.start and zone.key == str(meeting.start.tzinfo):
-            zone = None
+        zone = other_clock(invitee, meeting)
         key = (invitee.kind, languages_of(invitee)[1], zone.key if zone else None)
         if key not in self._entries:
             self._entries[key] = entry_of(
