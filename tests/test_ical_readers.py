@@ -164,6 +164,7 @@ def test_libical_finds_a_rule_of_itip_broken(libical: Program, line: str, tmp_pa
 
 
 @pytest.mark.tool
+@pytest.mark.parametrize("program", PROGRAMS, indirect=True)
 def test_a_caret_in_a_name_is_written_so_that_no_reader_takes_it_for_an_escape(
     program: Program, tmp_path: Path
 ) -> None:
