@@ -20,8 +20,12 @@ from csegroup.text import LocalizedText, StringMapping, a_text, check_text, show
 __all__ = [
     "NO_EXTENSIONS",
     "Check",
+    "Checks",
     "Choice",
+    "EachCheck",
     "Extensions",
+    "InstanceCheck",
+    "OptionalCheck",
     "a_country",
     "a_day",
     "a_line",
@@ -59,38 +63,65 @@ class Choice(enum.Enum):
         return f"{type(self).__name__}.{self.name}"
 
 
-def check(*checks: Check) -> Callable[[object, attrs.Attribute[Any], object], None]:
-    """Make the validator of a field from checks."""
+@final
+class Checks:
+    """The validator of a field, made of checks, which the readers of other forms look into."""
 
-    def validate(_instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
-        for one in checks:
+    __slots__ = ("checks",)
+
+    def __init__(self, checks: tuple[Check, ...]) -> None:
+        self.checks = checks
+
+    def __call__(self, _instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
+        for one in self.checks:
             one(attribute.name, value)
 
-    return validate
+
+def check(*checks: Check) -> Checks:
+    """Make the validator of a field from checks."""
+    return Checks(checks)
 
 
-def optional(*checks: Check) -> Check:
-    """Leave None, and check everything else."""
+@final
+class OptionalCheck:
+    """Leaves None, and checks everything else."""
 
-    def check_unless_none(field: str, value: object) -> None:
+    __slots__ = ("checks",)
+
+    def __init__(self, checks: tuple[Check, ...]) -> None:
+        self.checks = checks
+
+    def __call__(self, field: str, value: object) -> None:
         if value is not None:
-            for one in checks:
+            for one in self.checks:
                 one(field, value)
 
-    return check_unless_none
+
+def optional(*checks: Check) -> OptionalCheck:
+    """Leave None, and check everything else."""
+    return OptionalCheck(checks)
 
 
-def each(*checks: Check) -> Check:
-    """Check every element of a tuple, by its place."""
+@final
+class EachCheck:
+    """Checks every element of a tuple, by its place."""
 
-    def check_each(field: str, value: object) -> None:
+    __slots__ = ("checks",)
+
+    def __init__(self, checks: tuple[Check, ...]) -> None:
+        self.checks = checks
+
+    def __call__(self, field: str, value: object) -> None:
         if not isinstance(value, tuple):
             raise InvalidValue("type", field, f"is a list, not {shown(value)}")
         for i, element in enumerate(value):
-            for one in checks:
+            for one in self.checks:
                 one(f"{field}[{i}]", element)
 
-    return check_each
+
+def each(*checks: Check) -> EachCheck:
+    """Check every element of a tuple, by its place."""
+    return EachCheck(checks)
 
 
 def all_different(field: str, value: object) -> None:
@@ -102,15 +133,24 @@ def all_different(field: str, value: object) -> None:
         seen.add(element)
 
 
-def an_instance(*classes: type) -> Check:
-    """Want one of some classes."""
-    wanted = " or ".join(one.__name__ for one in classes)
+@final
+class InstanceCheck:
+    """Wants one of some classes."""
 
-    def check_class(field: str, value: object) -> None:
-        if not isinstance(value, classes):
+    __slots__ = ("classes",)
+
+    def __init__(self, classes: tuple[type, ...]) -> None:
+        self.classes = classes
+
+    def __call__(self, field: str, value: object) -> None:
+        if not isinstance(value, self.classes):
+            wanted = " or ".join(one.__name__ for one in self.classes)
             raise InvalidValue("type", field, f"needs {wanted}, not {shown(value)}")
 
-    return check_class
+
+def an_instance(*classes: type) -> InstanceCheck:
+    """Want one of some classes."""
+    return InstanceCheck(classes)
 
 
 def whole_number(least: int) -> Check:

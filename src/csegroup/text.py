@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import ItemsView, Iterator, Mapping
 from functools import lru_cache
 from typing import cast, final
 
@@ -25,6 +25,7 @@ __all__ = [
     "lookup_ranges",
     "optional_text",
     "shown",
+    "text_of",
     "to_text",
 ]
 
@@ -50,7 +51,6 @@ _NONCHARACTERS = "\ufdd0-\ufdef" + "".join(
 _FORBIDDEN = re.compile(
     f"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff{_NONCHARACTERS}]"
 )
-_BLANK = re.compile(r"^\s|\s$|\A\Z", re.MULTILINE)
 # NFC would turn these ideographs, which stand in people's and places' names, into other ones.
 _COMPATIBILITY_IDEOGRAPH = re.compile("[\uf900-\ufaff\U0002f800-\U0002fa1f]")
 
@@ -85,9 +85,14 @@ def in_the_right_case(tag: str) -> str:
     return "-".join(subtags)
 
 
+@lru_cache(maxsize=4096)
+def _is_tag(tag: str) -> bool:
+    return _TAG.fullmatch(tag) is not None
+
+
 def check_language(field: str, value: object) -> None:
     """Refuse what is no BCP 47 language tag, and one that is spelled in another case."""
-    if isinstance(value, str) and _TAG.fullmatch(value):
+    if isinstance(value, str) and _is_tag(value):
         return
     spelled = in_the_right_case(value) if isinstance(value, str) else ""
     if _TAG.fullmatch(spelled):
@@ -124,10 +129,15 @@ def check_text(field: str, value: object) -> None:
         raise InvalidValue("type", field, f"is a text, not {shown(value)}")
     if not value.isprintable() and (found := _FORBIDDEN.search(value)):
         raise InvalidValue("character", field, f"holds U+{ord(found[0]):04X}, which no text may hold; take it out")
-    if _BLANK.search(value):
+    if any([not line or line[0].isspace() or line[-1].isspace() for line in value.split("\n")]):
         raise InvalidValue("blank", field, "is empty, or has an empty line or a blank at an end; take it out")
-    if not value.isascii() and not unicodedata.is_normalized("NFC", _COMPATIBILITY_IDEOGRAPH.sub("一", value)):
+    if not value.isascii() and not _is_composed(value):
         raise InvalidValue("composition", field, "is not composed; write it in the normalization form NFC")
+
+
+def _is_composed(text: str) -> bool:
+    is_normalized = unicodedata.is_normalized
+    return is_normalized("NFC", text) or is_normalized("NFC", _COMPATIBILITY_IDEOGRAPH.sub("一", text))
 
 
 @attrs.frozen(eq=False, repr=False)
@@ -149,6 +159,10 @@ class StringMapping(Mapping[str, str]):
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._items)
+
+    def items(self) -> ItemsView[str, str]:
+        """Give keys and values as the inner mapping does, which is faster than by each key."""
+        return self._items.items()
 
     def __len__(self) -> int:
         return len(self._items)
@@ -178,13 +192,17 @@ class LocalizedText(StringMapping):
         if not isinstance(self._items, Mapping):
             raise InvalidValue("type", "", f"a text says its language: {{'ja': …}}, not {shown(self._items)}")
         super().__attrs_post_init__()
-        if not self:
+        self._check()
+
+    def _check(self) -> None:
+        if not self._items:
             raise InvalidValue("blank", "", "needs a text in one language at least")
-        for tag, value in self.items():
-            check_language(at_key(tag), tag)
+        for tag, value in self._items.items():
+            if not isinstance(tag, str) or not _is_tag(tag):
+                check_language(at_key(tag), tag)
             check_text(tag, value)
-        for tag in filter(_READING.match, self):
-            if not any(language_of(other) in {"ja", "und"} for other in self._written()):
+        for tag in self._items:
+            if _READING.match(tag) and not any(language_of(one) in {"ja", "und"} for one in self._written()):
                 raise InvalidValue("reading", tag, "is the reading of a Japanese text that is missing; add 'ja'")
 
     def _written(self) -> Iterator[str]:
@@ -223,6 +241,14 @@ class LocalizedText(StringMapping):
         alike = [tag for tag in written if language_of(tag) == language_of(locale)]
         tag = (alike or [tag for tag in written if tag == "und"] or written)[0]
         return tag, self[tag]
+
+
+def text_of(items: dict[str, str]) -> LocalizedText:
+    """Make a text of a dict that nobody else holds; raises `InvalidValue`."""
+    made = LocalizedText.__new__(LocalizedText)
+    object.__setattr__(made, "_items", items)
+    made._check()  # noqa: SLF001 - of this module
+    return made
 
 
 def to_text(value: Mapping[str, str]) -> LocalizedText:

@@ -12,7 +12,7 @@ from csegroup.errors import InvalidValue
 from csegroup.meetings import named_zone
 from csegroup.text import shown
 
-__all__ = ["a_date", "a_time", "with_time_zone", "without_time_zone", "zone_problem"]
+__all__ = ["a_date", "a_time", "times_in_zone", "with_time_zone", "without_time_zone", "zone_problem"]
 
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _TIME = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2})(?:Z|([+-])([0-9]{2}):([0-5][0-9]))")
@@ -55,6 +55,16 @@ def zone_problem(body: Mapping[str, Any]) -> InvalidValue | None:
     if zone is not None and named_zone(zone) is None:
         return InvalidValue("time_zone", "time_zone", f"is an IANA name such as 'Asia/Tokyo', not {shown(zone)}")
     return None
+
+
+def times_in_zone(
+    time_zone: str | None, start: str | None, end: str | None
+) -> tuple[dt.datetime | None, dt.datetime | None]:
+    """Read start and end in their zone; raises `InvalidValue`, whose place is not told."""
+    if problem := zone_problem({"time_zone": time_zone, "start": start}):
+        raise problem
+    zone = named_zone(time_zone)
+    return tuple(None if one is None else a_time(_Written(one, zone), None) for one in (start, end))  # type: ignore[return-value] # two
 
 
 def a_date(value: object, _: object) -> dt.date:

@@ -1,0 +1,237 @@
+"""The fast way between records and JSON: msgspec Structs, made from the classes of the model themselves.
+
+A Struct has the fields of a class, and msgspec checks of them what a type can say: kinds of values, words of closed
+lists, unknown keys. What it cannot say are the checks of the fields and the rules between them; those are the model's
+own, and run here as they do in Python. A document that is refused here is read again the slow way, which says why.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import types
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import Any, Final, ForwardRef, Literal, NamedTuple, TypeAlias, Union, get_args, get_origin, get_type_hints
+
+import attrs
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from csegroup.fields import Check, EachCheck, Extensions, InstanceCheck, OptionalCheck, only_extensions
+from csegroup.json.tags import TAGS
+from csegroup.json.times import times_in_zone
+from csegroup.meetings import Meeting
+from csegroup.text import LocalizedText, a_text, text_of
+
+__all__ = ["Wire", "wire"]
+
+Hint: TypeAlias = Any  # a type, as `get_type_hints` gives it
+# What is done when such a value is made.
+_IMPLIED: Final[frozenset[object]] = frozenset({a_text, only_extensions})
+
+
+class Wire(NamedTuple):
+    """How records of a class are read and written; reading raises whatever msgspec or the model raises."""
+
+    loads: Callable[[bytes | str], Any]
+    dumps: Callable[[Any], bytes]
+
+
+@cache
+def wire(cls: type, schema: str, name: str, version: int) -> Wire:
+    """Make both ways for a class, once; it takes some milliseconds."""
+    for one in _classes_in(cls, {}):
+        _make(one)
+    head = [
+        ("schema", Literal[schema] | UnsetType, UNSET),  # type: ignore[valid-type] # a value of run time
+        ("format", Literal[name]),  # type: ignore[valid-type] # likewise
+        ("version", Literal[version]),  # type: ignore[valid-type] # likewise
+    ]
+    document = msgspec.defstruct(
+        f"{cls.__name__}Document",
+        [*head, *_fields(cls)],
+        rename={"schema": "$schema"},
+        forbid_unknown_fields=True,
+        kw_only=True,
+        gc=False,
+        module=__name__,
+    )
+    decode, encode = msgspec.json.Decoder(document).decode, msgspec.json.Encoder().encode
+    build, unbuild = _MADE[f"build_{cls.__name__}"], _MADE[f"unbuild_{cls.__name__}"]
+    begin = encode({"$schema": schema, "format": name, "version": version})[:-1] + b","
+    return Wire(lambda data: build(decode(data)), lambda record: begin + encode(unbuild(record))[1:])
+
+
+def _struct_name(cls: type) -> str:
+    return f"{cls.__name__}Struct"
+
+
+def _classes_in(hint: Hint, found: dict[type, None]) -> dict[type, None]:
+    """Find the classes of the model in a type, and in the fields of those."""
+    if isinstance(hint, type) and attrs.has(hint) and hint not in _LEAVES and hint not in found:
+        found[hint] = None
+        for inner in get_type_hints(hint).values():
+            _classes_in(inner, found)
+    for inner in get_args(hint):
+        _classes_in(inner, found)
+    return found
+
+
+_LEAVES: Final = frozenset({LocalizedText, Extensions})
+
+
+def _fields(cls: type) -> Iterator[tuple[str, Hint, object]]:
+    """Give the fields of a Struct: what is None or empty stands for itself, all else is UNSET where it is missing."""
+    hints = get_type_hints(cls)
+    for field in attrs.fields(cls):
+        if field.name == "start" and cls is Meeting:
+            yield "time_zone", str | None, None
+        kind, empty = _kind(hints[field.name]), _empty(field)
+        yield field.name, Union[kind, UnsetType] if empty is UNSET else kind, empty  # noqa: UP007 - with a ForwardRef
+
+
+def _empty(field: attrs.Attribute[Any]) -> object:
+    return field.default if field.default is None or field.default == () else UNSET
+
+
+def _kind(hint: Hint) -> Hint:
+    """Give the type of a field in a Struct; Structs are named, since some stand inside themselves."""
+    if hint in _LEAVES:
+        return dict[str, str]
+    if hint is dt.datetime:
+        return str
+    if isinstance(hint, type) and attrs.has(hint):
+        return ForwardRef(_struct_name(hint))
+    if get_origin(hint) is tuple:
+        return tuple[_kind(get_args(hint)[0]), ...]  # type: ignore[misc] # a type of run time
+    if get_origin(hint) in {Union, types.UnionType}:
+        return Union[tuple(_kind(one) for one in get_args(hint))]
+    return hint
+
+
+# Structs by their names, where msgspec looks for those that others name, and the functions that are made below.
+_MADE: Final[dict[str, Any]] = globals()
+
+
+@cache
+def _make(cls: type) -> None:
+    """Make the Struct of a class, and the functions from it and to it."""
+    tag = TAGS.get(cls)
+    struct = _MADE[_struct_name(cls)] = msgspec.defstruct(
+        _struct_name(cls),
+        list(_fields(cls)),
+        tag=tag,
+        tag_field="type" if tag else None,
+        forbid_unknown_fields=True,
+        omit_defaults=True,
+        gc=False,
+        module=__name__,
+    )
+    exec("\n".join(_build_lines(cls)), _MADE)  # noqa: S102 - as attrs makes its __init__, of names of fields alone
+    exec("\n".join(_unbuild_lines(cls)), _MADE)  # noqa: S102 - likewise
+    _BUILDS[struct], _UNBUILDS[cls] = _MADE[f"build_{cls.__name__}"], _MADE[f"unbuild_{cls.__name__}"]
+
+
+_BUILDS: Final[dict[type, Callable[[Any], Any]]] = {}
+_UNBUILDS: Final[dict[type, Callable[[Any], Any]]] = {}
+
+
+def _kept(value: object) -> str:
+    """Keep a value for the functions that are made, and give its name there."""
+    name = f"_kept_{len(_MADE)}"
+    _MADE[name] = value
+    return name
+
+
+def _build_lines(cls: type) -> Iterator[str]:
+    """Write the function from a Struct to an object: every field is set, then every rule of the class holds."""
+    hints = get_type_hints(cls)
+    yield f"def build_{cls.__name__}(struct):"
+    yield f"    made = {_kept(cls.__new__)}({_kept(cls)})"
+    if cls is Meeting:
+        yield "    start, end = times_in_zone(struct.time_zone, struct.start, struct.end)"
+    for field in attrs.fields(cls):
+        name = field.name
+        yield f"    value = {name if hints[name] == dt.datetime | None else f'struct.{name}'}"
+        if _empty(field) is UNSET:
+            yield "    if value is UNSET:"
+            yield f"        value = {_kept(field.default)}" if field.default is not attrs.NOTHING else "        raise KeyError"
+        yield from _value_lines(name, hints[name], field)
+        yield f"    {_kept(cls.__dict__[name].__set__)}(made, value)"
+    if hasattr(cls, "__attrs_post_init__"):
+        yield "    made.__attrs_post_init__()"
+    yield "    return made"
+
+
+def _value_lines(name: str, hint: Hint, field: attrs.Attribute[Any]) -> Iterator[str]:
+    """Write what makes a value of what is in the Struct, and checks it, unless it is the default."""
+    made = _made_of(hint)
+    checks = [one for one in map(_left, field.validator.checks if field.validator else ()) if one]
+    lines = [f"value = {made}"] if made else []
+    lines += [f"{_kept(check)}({name!r}, value)" for check in checks]
+    default = _empty(field)
+    if default is UNSET:
+        guard = "" if field.default is attrs.NOTHING else "    else:"
+    else:
+        guard = "    if value is not None:" if default is None else "    if value:"
+    if lines and guard:
+        yield guard
+    yield from (f"        {line}" if guard else f"    {line}" for line in lines)
+
+
+def _made_of(hint: Hint) -> str:
+    """Write the expression that makes a value of `value`; empty where it is that already."""
+    kinds = [one for one in get_args(hint) if one is not type(None)] if get_origin(hint) in {Union, types.UnionType} else [hint]
+    if len(kinds) > 1:
+        return "_BUILDS[type(value)](value)"
+    [kind] = kinds
+    if kind is LocalizedText:
+        return "text_of(value)"
+    if kind is Extensions:
+        return "Extensions(value)"
+    if isinstance(kind, type) and attrs.has(kind):
+        return f"build_{kind.__name__}(value)"
+    if get_origin(kind) is tuple and (inner := _made_of(get_args(kind)[0])):
+        return f"tuple([{inner} for value in value])"
+    return ""
+
+
+def _left(check: Check) -> Check | None:
+    """Give what is left to check of a value whose type is right."""
+    if isinstance(check, InstanceCheck) or check in _IMPLIED:
+        return None
+    if isinstance(check, (OptionalCheck, EachCheck)):
+        left = tuple(one for one in map(_left, check.checks) if one)
+        return type(check)(left) if left else None
+    return check
+
+
+def _unbuild_lines(cls: type) -> Iterator[str]:
+    """Write the function from an object to a Struct, whose fields are in order."""
+    hints = get_type_hints(cls)
+    yield f"def unbuild_{cls.__name__}(record):"
+    yield f"    return {_struct_name(cls)}("
+    for field in attrs.fields(cls):
+        if field.name == "start" and cls is Meeting:
+            yield "        None if record.start is None else record.start.tzinfo.key,"
+        yield f"        {_written(f'record.{field.name}', hints[field.name])},"
+    yield "    )"
+
+
+def _written(value: str, hint: Hint) -> str:
+    """Write the expression of a value in a Struct."""
+    if get_origin(hint) in {Union, types.UnionType}:
+        kinds = [one for one in get_args(hint) if one is not type(None)]
+        inside = _written(value, kinds[0]) if len(kinds) == 1 else f"_UNBUILDS[type({value})]({value})"
+        return inside if type(None) not in get_args(hint) or inside == value else f"None if {value} is None else {inside}"
+    if hint is Extensions:
+        return f"{value}._items or UNSET"
+    if hint is LocalizedText:
+        return f"{value}._items"
+    if hint is dt.datetime:
+        return f"{value}.isoformat()"
+    if isinstance(hint, type) and attrs.has(hint):
+        return f"unbuild_{hint.__name__}({value})"
+    if get_origin(hint) is tuple and (inner := _written("one", get_args(hint)[0])) != "one":
+        return f"tuple([{inner} for one in {value}])"
+    return value
