@@ -73,6 +73,7 @@ class Checks:
         self.checks = checks
 
     def __call__(self, _instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
+        """Run each check; as attrs calls a validator."""
         for one in self.checks:
             one(attribute.name, value)
 
@@ -92,6 +93,7 @@ class OptionalCheck:
         self.checks = checks
 
     def __call__(self, field: str, value: object) -> None:
+        """Check what is not None."""
         if value is not None:
             for one in self.checks:
                 one(field, value)
@@ -112,6 +114,7 @@ class EachCheck:
         self.checks = checks
 
     def __call__(self, field: str, value: object) -> None:
+        """Check each element."""
         if not isinstance(value, tuple):
             raise InvalidValue("type", field, f"is a list, not {shown(value)}")
         for i, element in enumerate(value):
@@ -143,6 +146,7 @@ class InstanceCheck:
         self.classes = classes
 
     def __call__(self, field: str, value: object) -> None:
+        """Check the class."""
         if not isinstance(value, self.classes):
             wanted = " or ".join(one.__name__ for one in self.classes)
             raise InvalidValue("type", field, f"needs {wanted}, not {shown(value)}")

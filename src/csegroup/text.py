@@ -129,7 +129,7 @@ def check_text(field: str, value: object) -> None:
         raise InvalidValue("type", field, f"is a text, not {shown(value)}")
     if not value.isprintable() and (found := _FORBIDDEN.search(value)):
         raise InvalidValue("character", field, f"holds U+{ord(found[0]):04X}, which no text may hold; take it out")
-    if any([not line or line[0].isspace() or line[-1].isspace() for line in value.split("\n")]):
+    if any([not line or line[0].isspace() or line[-1].isspace() for line in value.split("\n")]):  # noqa: C419 - faster
         raise InvalidValue("blank", field, "is empty, or has an empty line or a blank at an end; take it out")
     if not value.isascii() and not _is_composed(value):
         raise InvalidValue("composition", field, "is not composed; write it in the normalization form NFC")

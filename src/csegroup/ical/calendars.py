@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from zoneinfo import ZoneInfo
 
 from csegroup.errors import InvalidValue, NotScheduled
+from csegroup.fields import an_instance, each, optional, tuple_of
 from csegroup.ical.entries import Entry, entry_of, joined
 from csegroup.ical.events import Span, event, organizer_line, span_of
 from csegroup.ical.feeds import Feed
@@ -53,7 +54,10 @@ def feed_lines(  # noqa: PLR0913 - the arguments of `to_ics`
 ) -> list[Line]:
     """Write a calendar of meetings as lines."""
     _check(locales, stamp, organizer, assumed_length)
-    shown = (feed or _NO_FEED).chosen(meetings, stamp)
+    optional(an_instance(Feed))("feed", feed)
+    given = tuple_of(meetings)
+    each(an_instance(Meeting))("meetings", given)
+    shown = (feed or _NO_FEED).chosen(given, stamp)
     _check_meetings(shown)
     words = [words_for(locale) for locale in locales]
     entries = [entry_of(meeting, words, end_is_assumed=is_assumed(meeting, assumed_length)) for meeting in shown]

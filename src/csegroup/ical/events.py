@@ -10,7 +10,7 @@ import attrs
 
 from csegroup.ical.addresses import uri_of
 from csegroup.ical.entries import Entry, conference
-from csegroup.ical.lines import Line, in_parameter, text, time, uri
+from csegroup.ical.lines import Line, common_name, text, time, uri
 from csegroup.ical.mailings import uid_of
 from csegroup.meetings import Meeting, MeetingStatus
 from csegroup.places import OnlineVenue
@@ -99,7 +99,8 @@ def _location(meeting: Meeting, entry: Entry, joining: Joining | None) -> str:
 
 def _state(meeting: Meeting, access: str, *, status: bool) -> Iterable[Line]:
     written = _STATUS[meeting.status]
-    free = meeting.in_writing or written == "CANCELLED"
+    # Who is taken off has no STATUS, and is free too.
+    free = meeting.in_writing or written == "CANCELLED" or not status
     if status:
         yield f"STATUS:{written}"
     yield f"CLASS:{access}"
@@ -111,4 +112,4 @@ def _state(meeting: Meeting, access: str, *, status: bool) -> Iterable[Line]:
 
 def organizer_line(email: str, name: str) -> Line:
     """Write who organizes a meeting."""
-    return uri("ORGANIZER", uri_of(email), **({"CN": in_parameter(name)} if name else {}))
+    return uri("ORGANIZER", uri_of(email), **({"CN": common_name(name)} if name else {}))

@@ -25,6 +25,13 @@ def _a_time_span(field: str, value: object) -> None:
         raise InvalidValue("range", field, "is a timedelta of whole seconds, from none to a year")
 
 
+def _an_interval(field: str, value: object) -> None:
+    """Want a length of time that is not none (RFC 7986 section 5.7)."""
+    _a_time_span(field, value)
+    if not value:
+        raise InvalidValue("range", field, "is longer than none; leave it out where nothing is said")
+
+
 @final
 class CancelledMeetings(Choice):
     """What a feed does with meetings that were cancelled.
@@ -57,7 +64,7 @@ class Feed:
 
     name: LocalizedText | None = attrs.field(default=None, converter=optional_text, validator=check(optional(a_line)))
     source: str | None = attrs.field(default=None, validator=check(optional(a_url)))
-    refresh_interval: dt.timedelta | None = attrs.field(default=None, validator=check(optional(_a_time_span)))
+    refresh_interval: dt.timedelta | None = attrs.field(default=None, validator=check(optional(_an_interval)))
     alarm: dt.timedelta | None = attrs.field(default=None, validator=check(optional(_a_time_span)))
     body: str | None = attrs.field(default=None, validator=check(optional(an_id)))
     kind: AttendeeKind | None = attrs.field(default=None, validator=check(optional(an_instance(AttendeeKind))))
@@ -87,7 +94,7 @@ class Feed:
         if meeting.status is MeetingStatus.CANCELLED and not self._shows_cancelled(stamp):
             return False
         day = meeting.local_date
-        return day is None or (self.since or dt.date.min) <= day < (self.until or dt.date.max)
+        return day is None or not ((self.since and day < self.since) or (self.until and day >= self.until))
 
     def _shows_cancelled(self, stamp: dt.datetime) -> bool:
         marked = self.cancelled is CancelledMeetings.MARKED
@@ -109,5 +116,5 @@ class Feed:
         """Write the alarm of an entry (RFC 5545 section 3.6.6), if there is one."""
         if self.alarm is None:
             return []
-        trigger = f"TRIGGER:-{duration(self.alarm)}"
+        trigger = f"TRIGGER:{'-' if self.alarm else ''}{duration(self.alarm)}"
         return ["BEGIN:VALARM", "ACTION:DISPLAY", text("DESCRIPTION", summary), trigger, "END:VALARM"]

@@ -20,7 +20,8 @@ from csegroup.ical.mailings import Invitee, Mailing
 from csegroup.ical.methods import checked, checked_zones
 from csegroup.ical.plans import Action, Step, plan
 from csegroup.ical.readers import Readers, attendee_line, organizer_of, other_clock, words_of
-from csegroup.meetings import Meeting, MeetingStatus
+from csegroup.meetings import Meeting, MeetingStatus, Place
+from csegroup.places import OnlineVenue
 from csegroup.wording.invitations import JOIN_LABEL
 from csegroup.wording.phrases import plain
 
@@ -171,6 +172,11 @@ def invitations(
     return tuple(messages.invitation(step) for step in steps if step.action is not Action.NOTHING)
 
 
+def _without_links(venues: Iterable[Place]) -> tuple[Place, ...]:
+    """Leave out the links to what does not take place."""
+    return tuple(attrs.evolve(venue, url=None) if isinstance(venue, OnlineVenue) else venue for venue in venues)
+
+
 @final
 class _Messages:
     """The messages of one mailing; invitees who read alike share the meeting and its words."""
@@ -209,7 +215,8 @@ class _Messages:
         """Give the meeting with the date that calendars show it on; who is taken off knows the one of before."""
         now, then = self._now.mailing.meeting, self._then.mailing.meeting
         if action is Action.WITHDRAW:
-            return attrs.evolve(then, sequence=now.sequence, notice=None, program=(), aim=None)
+            venues = _without_links(then.venues)
+            return attrs.evolve(then, sequence=now.sequence, notice=None, venues=venues, program=(), aim=None)
         dates = now if now.local_date else then
         return attrs.evolve(
             now,
@@ -217,7 +224,7 @@ class _Messages:
             day=dates.day,
             start=dates.start,
             end=dates.end,
-            venues=dates.venues,
+            venues=_without_links(dates.venues),
             program=(),
             aim=None,
         )

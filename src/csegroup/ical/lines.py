@@ -12,7 +12,18 @@ from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, Component, vCategory, vText
 
-__all__ = ["Line", "components", "duration", "in_parameter", "name_of", "text", "time", "uri", "written"]
+__all__ = [
+    "Line",
+    "common_name",
+    "components",
+    "duration",
+    "in_parameter",
+    "name_of",
+    "text",
+    "time",
+    "uri",
+    "written",
+]
 
 Line = str
 
@@ -21,8 +32,9 @@ Line = str
 _PIECE = re.compile(rb"[\x00-\xff]{1,74}(?:(?<![\\^])|\Z)(?![\x80-\xbf])")
 _PIECE_OF_A_RUN = re.compile(rb"[\x00-\xff]{1,74}(?![\x80-\xbf])")
 _ONE_LINE = 75
-# The apostrophe is no RFC's, but icalendar quotes it, and what both write is alike.
+# Only comma, semicolon and colon are the RFC's, but icalendar quotes the others too, and what both write is alike.
 _QUOTED = re.compile("[,;:’]")
+_QUOTED_IN_A_NAME = re.compile("[,;:’' ]")
 _NAME = re.compile("[A-Z-]+")
 
 
@@ -54,12 +66,12 @@ def _basic(value: dt.date) -> str:
 
 
 def duration(length: dt.timedelta) -> str:
-    """Write a length of time (RFC 5545 section 3.3.6)."""
-    hours, seconds = divmod(length.seconds, 3600)
-    parts = (f"{n}{unit}" for n, unit in ((hours, "H"), (seconds // 60, "M"), (seconds % 60, "S")) if n)
-    clock = "".join(parts)
-    days = f"{length.days}D" if length.days else ""
-    return f"P{days}{f'T{clock}' if clock or not days else ''}" if clock or days else "PT0S"
+    """Write a length of time (RFC 5545 section 3.3.6), whose minutes stand wherever hours and seconds do."""
+    hours, minutes, seconds = length.seconds // 3600, length.seconds // 60 % 60, length.seconds % 60
+    shown = ((hours, "H", hours), (minutes, "M", minutes or (hours and seconds)), (seconds, "S", seconds))
+    clock = "".join(f"{n}{unit}" for n, unit, is_shown in shown if is_shown)
+    days = f"{length.days}D" if length.days or not clock else ""
+    return f"P{days}{f'T{clock}' if clock else ''}"
 
 
 def uri(name: str, value: str, **parameters: str) -> Line:
@@ -68,10 +80,15 @@ def uri(name: str, value: str, **parameters: str) -> Line:
     return f"{name}{inside}:{value}"
 
 
-def in_parameter(value: str) -> str:
+def in_parameter(value: str, quoted: re.Pattern[str] = _QUOTED) -> str:
     """Write a parameter's text without what only readers of RFC 6868 understand, or some take for an escape."""
     clean = value.replace('"', "'").replace("\\", "/").replace("^", "＾")
-    return f'"{clean}"' if _QUOTED.search(clean) else clean
+    return f'"{clean}"' if quoted.search(clean) else clean
+
+
+def common_name(value: str) -> str:
+    """Write the name of a person or an office as the text of a CN."""
+    return in_parameter(value, _QUOTED_IN_A_NAME)
 
 
 def name_of(line: Line) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from csegroup.errors import CsegroupError
@@ -31,6 +31,7 @@ _OPTIONAL: Final[dict[str, Times]] = {
     "STATUS": _ONCE_AT_MOST,
     "TRANSP": _ONCE_AT_MOST,
     "URL": _ONCE_AT_MOST,
+    "VALARM": _ANY,
     "X-MICROSOFT-CDO-BUSYSTATUS": _ANY,  # X-PROPERTY
 }
 
@@ -71,6 +72,7 @@ METHODS: Final[Mapping[str | None, Mapping[str, Times]]] = {
         "SEQUENCE": _ONCE,
         "ATTENDEE": _AT_LEAST_ONCE,
         "CONFERENCE": _NEVER,
+        "VALARM": _NEVER,
     },
 }
 STATUSES: Final[Mapping[str | None, frozenset[str]]] = {
@@ -85,8 +87,7 @@ _TZID = re.compile(r"(?:DTSTART|DTEND);TZID=([^:]+):")
 def checked(method: str | None, event: Sequence[Line]) -> Sequence[Line]:
     """Give the lines of a VEVENT, or raise where the method forbids them; no input that is right comes to that."""
     inside = event[1:-1]
-    end = next((i for i, line in enumerate(inside) if line.startswith("BEGIN:")), len(inside))
-    counts = Counter(map(name_of, inside[:end]))
+    counts = Counter(_names(inside))
     rules = METHODS[method]
     for name in counts.keys() | rules.keys():
         least, most = rules.get(name, _NEVER)
@@ -96,6 +97,19 @@ def checked(method: str | None, event: Sequence[Line]) -> Sequence[Line]:
     if status and status not in STATUSES[method]:
         raise CsegroupError(f"a VEVENT of {method or 'no METHOD'} cannot have STATUS {status}")
     return event
+
+
+def _names(inside: Iterable[Line]) -> Iterator[str]:
+    """Name the properties of a VEVENT, and each component in it, whose own properties are not the event's."""
+    within = ""
+    for line in inside:
+        if not within and line.startswith("BEGIN:"):
+            within = line.removeprefix("BEGIN:")
+            yield within
+        elif not within:
+            yield name_of(line)
+        elif line == f"END:{within}":
+            within = ""
 
 
 def checked_zones(lines: Iterable[Line]) -> None:

@@ -10,7 +10,7 @@ import attrs
 
 from csegroup.documents.letters import listed
 from csegroup.errors import InvalidValue, NotScheduled
-from csegroup.fields import Choice
+from csegroup.fields import Choice, tuple_of
 from csegroup.ical.addresses import key_of
 from csegroup.ical.changes import View, changes_of, check_mailings, labels_of
 from csegroup.ical.mailings import Invitee, Mailing
@@ -190,12 +190,15 @@ def _check_types(mailing: object, previous: object) -> None:
 
 def _keys(done: Iterable[str], mailing: Mailing, previous: Mailing | None) -> frozenset[str]:
     """Give the addresses of those who have their message, each of somebody who is on a list."""
-    known = {key_of(one.email) for one in (*mailing.invitees, *(previous.invitees if previous else ()))}
-    keys = [key_of(str(email)) for email in ([done] if isinstance(done, str) else done)]
+    known = frozenset(key_of(one.email) for one in (*mailing.invitees, *(previous.invitees if previous else ())))
+    emails: object = (done,) if isinstance(done, str) else tuple_of(done)
+    if not isinstance(emails, tuple):
+        raise InvalidValue("type", "done", "is a list of addresses")
+    keys = [key_of(email) if isinstance(email, str) else None for email in emails]
     for i, key in enumerate(keys):
         if key not in known:
             raise InvalidValue("unknown", f"done[{i}]", "is the address of nobody on the list or taken off it")
-    return frozenset(keys)
+    return known.intersection(keys)
 
 
 def _unless_done(step: Step, sent: frozenset[str]) -> Step:

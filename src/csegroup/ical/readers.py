@@ -9,15 +9,17 @@ from zoneinfo import ZoneInfo
 
 import attrs
 
+from csegroup.documents.letters import how_to_join
 from csegroup.errors import InvalidValue
 from csegroup.ical.addresses import uri_of
 from csegroup.ical.calendars import is_assumed
 from csegroup.ical.entries import Entry, entry_of
 from csegroup.ical.events import organizer_line, span_of
-from csegroup.ical.lines import Line, in_parameter, uri
+from csegroup.ical.lines import Line, common_name, uri
 from csegroup.ical.mailings import BOTH, Invitee, InviteeRole, Mailbox, Mailing
 from csegroup.meetings import Meeting
 from csegroup.organizations import AttendeeKind
+from csegroup.wording.invitations import JOIN_LABEL
 from csegroup.wording.locales import words_for
 from csegroup.wording.phrases import plain
 from csegroup.wording.texts import of_text
@@ -58,6 +60,14 @@ def words_of(invitee: Invitee) -> list[Words]:
     return [words_for(tag) for tag in languages_of(invitee)[1]]
 
 
+@lru_cache(maxsize=256)
+def _joining_in(tags: tuple[str, ...]) -> tuple[str, ...]:
+    """Give the words around a link and a passcode, which those who were sent them saw."""
+    words = [words_for(tag) for tag in tags]
+    said = [plain(line) for own in words for line in how_to_join("-", "-", own)]
+    return (words[0].text(JOIN_LABEL), *dict.fromkeys(said))
+
+
 def organizer_of(organizer: Mailbox, words: Sequence[Words]) -> str:
     """Name the organizer in the reader's first language."""
     return plain((of_text(organizer.name, words[0]),)) if organizer.name else ""
@@ -68,7 +78,7 @@ def attendee_line(invitee: Invitee, *, asked: bool) -> Line:
     role, answer = _ROLES[invitee.role]
     parameters = {"CUTYPE": "INDIVIDUAL", "ROLE": role}
     if invitee.name:
-        parameters["CN"] = in_parameter(invitee.name)
+        parameters["CN"] = common_name(invitee.name)
     if asked:
         parameters |= {"PARTSTAT": "NEEDS-ACTION", "RSVP": answer}
     return uri("ATTENDEE", uri_of(invitee.email), **parameters)
@@ -131,4 +141,5 @@ class Readers:
         own = (invitee.name, invitee.role, invitee.joining, meeting.sequence, meeting.status, meeting.url)
         span = tuple(map(str, span_of(meeting, self.mailing.assumed_length)))
         zone = str(meeting.start.tzinfo) if meeting.start else ""
-        return (self.entry_of(invitee), own, span, zone, frozenset(self.people(invitee)))
+        joining = _joining_in(languages_of(invitee)[1]) if invitee.joining else ()
+        return (self.entry_of(invitee), own, joining, span, zone, frozenset(self.people(invitee)))

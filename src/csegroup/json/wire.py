@@ -19,9 +19,8 @@ from msgspec import UNSET, UnsetType
 
 from csegroup.fields import Check, EachCheck, Extensions, InstanceCheck, OptionalCheck, only_extensions
 from csegroup.json.tags import TAGS
-from csegroup.json.times import times_in_zone
 from csegroup.meetings import Meeting
-from csegroup.text import LocalizedText, a_text, text_of
+from csegroup.text import LocalizedText, a_text
 
 __all__ = ["Wire", "wire"]
 
@@ -155,7 +154,11 @@ def _build_lines(cls: type) -> Iterator[str]:
         yield f"    value = {name if hints[name] == dt.datetime | None else f'struct.{name}'}"
         if _empty(field) is UNSET:
             yield "    if value is UNSET:"
-            yield f"        value = {_kept(field.default)}" if field.default is not attrs.NOTHING else "        raise KeyError"
+            yield (
+                f"        value = {_kept(field.default)}"
+                if field.default is not attrs.NOTHING
+                else "        raise KeyError"
+            )
         yield from _value_lines(name, hints[name], field)
         yield f"    {_kept(cls.__dict__[name].__set__)}(made, value)"
     if hasattr(cls, "__attrs_post_init__"):
@@ -181,7 +184,11 @@ def _value_lines(name: str, hint: Hint, field: attrs.Attribute[Any]) -> Iterator
 
 def _made_of(hint: Hint) -> str:
     """Write the expression that makes a value of `value`; empty where it is that already."""
-    kinds = [one for one in get_args(hint) if one is not type(None)] if get_origin(hint) in {Union, types.UnionType} else [hint]
+    kinds = (
+        [one for one in get_args(hint) if one is not type(None)]
+        if get_origin(hint) in {Union, types.UnionType}
+        else [hint]
+    )
     if len(kinds) > 1:
         return "_BUILDS[type(value)](value)"
     [kind] = kinds
@@ -223,7 +230,9 @@ def _written(value: str, hint: Hint) -> str:
     if get_origin(hint) in {Union, types.UnionType}:
         kinds = [one for one in get_args(hint) if one is not type(None)]
         inside = _written(value, kinds[0]) if len(kinds) == 1 else f"_UNBUILDS[type({value})]({value})"
-        return inside if type(None) not in get_args(hint) or inside == value else f"None if {value} is None else {inside}"
+        return (
+            inside if type(None) not in get_args(hint) or inside == value else f"None if {value} is None else {inside}"
+        )
     if hint is Extensions:
         return f"{value}._items or UNSET"
     if hint is LocalizedText:
