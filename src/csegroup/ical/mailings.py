@@ -141,7 +141,7 @@ class Invitee:
 
     def __attrs_post_init__(self) -> None:
         if self.join_url or self.passcode:
-            written = "\n".join((self.email, self.join_url or "", self.passcode or ""))
+            written = "\n".join((key_of(self.email), self.join_url or "", self.passcode or ""))
             object.__setattr__(self, "joining", hashlib.sha256(written.encode()).hexdigest())
 
     def without_link(self) -> Invitee:
