@@ -40,7 +40,7 @@ python_maximum_signature_line_length = 130
 nitpicky = True
 nitpick_ignore_regex = [
     # The pages of other projects are not fetched, so that these build without a network.
-    ("py:.*", r"(datetime|os|icalendar|zoneinfo)\..*"),
+    ("py:.*", r"(datetime|email|os|icalendar|types|zoneinfo)\..*"),
     ("py:.*", r"(collections\.abc\.)?(Callable|Iterable|Mapping|Sequence)"),
     ("py:.*", r"BinaryIO"),
     # What a document is inside is seen by its writers alone, and what is sorted is anybody's.
@@ -51,13 +51,15 @@ nitpick_ignore_regex = [
 ]
 
 # What the type of a field is called here, where it has no place in the reference.
-_SHOWN = {"Place": "Venue | OnlineVenue | InWriting", "Extensions": "Mapping[str, str]", r"dt\.": "datetime."}
+_SHOWN = {"Place": "Venue | OnlineVenue | InWriting", "Extensions": "Mapping[str, str]", r"dt\.": "datetime.", "ZoneInfo": "zoneinfo.ZoneInfo"}
 
 
 def _fields(cls: type) -> list[str]:
     """Write the fields of a class, each as an attribute with its type and default."""
     lines = []
     for field in attrs.fields(cls):
+        if field.name.startswith("_"):
+            continue
         shown = str(field.type)
         for name, words in _SHOWN.items():
             shown = re.sub(rf"\b{name}", words, shown)
