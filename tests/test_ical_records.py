@@ -15,8 +15,9 @@ from hypothesis import strategies as st
 import strategies as strategy
 from csegroup import AttendeeKind, InvalidValue, LoadError
 from csegroup.example import MEETING
-from csegroup.ical import Invitee, InviteeRole, Mailbox, Mailing
+from csegroup.ical import Invitee, InviteeRole, Mailbox, Mailing, records
 from csegroup.ical.records import dump_mailing, load_mailing
+from csegroup.json import Limits
 
 NOW = dt.datetime(2026, 11, 24, 3, 4, 5, tzinfo=dt.timezone.utc)
 HANA = Invitee(
@@ -105,9 +106,10 @@ def test_a_stamp_that_utc_cannot_write_is_refused() -> None:
         dump_mailing(MAILING, stamp=dt.datetime.min.replace(tzinfo=dt.timezone(dt.timedelta(hours=9))))
 
 
-def test_a_mailing_larger_than_what_is_read_is_not_written() -> None:
-    many = [Invitee(email=f"{n}@example.go.jp", name="山" * 3000) for n in range(2000)]
-    with pytest.raises(InvalidValue, match="larger than 16 MiB"):
+def test_a_mailing_larger_than_what_is_read_is_not_written(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(records, "_LIMITS", Limits(bytes=2 * 1024 * 1024))
+    many = [Invitee(email=f"{n}@example.go.jp", name="山" * 3000) for n in range(300)]
+    with pytest.raises(InvalidValue, match="larger than 2 MiB"):
         dump_mailing(attrs.evolve(MAILING, invitees=many), stamp=NOW)
 
 

@@ -16,8 +16,8 @@ import csegroup
 import strategies as strategy
 from csegroup import Council, LoadError, Meeting, Problem
 from csegroup.example import MEETING
-from csegroup.json.converter import converter
-from csegroup.json.problems import problems_in
+from csegroup.json.converting import converter
+from csegroup.json.diagnosis import problems_in
 
 BODY = {"id": "jp/example", "name": {"ja": "専門家会合"}}
 HEAD: dict[str, object] = {"format": "csegroup.meeting", "version": 1}

@@ -198,7 +198,8 @@ class LocalizedText(StringMapping):
         if not self._items:
             raise InvalidValue("blank", "", "needs a text in one language at least")
         for tag, value in self._items.items():
-            if not isinstance(tag, str) or not _is_tag(tag):
+            key: object = tag  # which may be anything, whatever the annotation says
+            if not isinstance(key, str) or not _is_tag(tag):
                 check_language(at_key(tag), tag)
             check_text(tag, value)
         for tag in self._items:

@@ -15,8 +15,9 @@ from zoneinfo import ZoneInfo
 from csegroup.errors import InvalidValue, LoadError, Problem, joined_path
 from csegroup.fields import Choice
 from csegroup.ical.mailings import Invitee, InviteeRole, Mailbox, Mailing, remembered
-from csegroup.json.envelope import from_document, to_document
-from csegroup.json.syntax import BYTES_AT_MOST, parsed
+from csegroup.json.limits import Limits
+from csegroup.json.records import from_document, to_document
+from csegroup.json.syntax import parsed
 from csegroup.meetings import Meeting, named_zone
 from csegroup.organizations import AttendeeKind
 from csegroup.text import LocalizedText
@@ -28,6 +29,8 @@ Read = Callable[[object], Any]
 _HEAD: Mapping[str, object] = {"format": "csegroup.mailing", "version": 1}
 _STAMP = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{6})?\+00:00")
 _DIGEST = re.compile(r"[0-9a-f]{64}")
+# A list of some hundred thousand invitees.
+_LIMITS = Limits(bytes=256 * 1024 * 1024)
 _SECONDS_AT_MOST = 24 * 60 * 60
 
 
@@ -56,8 +59,8 @@ def dump_mailing(mailing: Mailing, *, stamp: dt.datetime) -> bytes:
     head = json.dumps(document, ensure_ascii=False, indent=2).removesuffix("\n}")
     lines = ",\n".join("    " + json.dumps(_kept(one), ensure_ascii=False) for one in mailing.invitees)
     data = f'{head},\n  "invitees": [\n{lines}\n  ]\n}}\n'.encode()
-    if len(data) > BYTES_AT_MOST:
-        raise InvalidValue("size", "", f"the record is larger than {BYTES_AT_MOST // 1024 // 1024} MiB; part the list")
+    if len(data) > _LIMITS.bytes:
+        raise InvalidValue("size", "", f"the record is larger than {_LIMITS.bytes // 1024 // 1024} MiB; part the list")
     return data
 
 
@@ -96,7 +99,7 @@ def load_mailing(data: bytes) -> tuple[Mailing, dt.datetime]:
       ...
     csegroup.errors.LoadError: format: is 'csegroup.mailing' in the record of a mailing, and here it is not
     """
-    document = parsed(data)
+    document = parsed(data, _LIMITS)
     try:
         fields = _RECORD(_body(document))
         stamp = fields.pop("stamp")

@@ -15,12 +15,14 @@ from typing import BinaryIO, TypeVar
 from csegroup.council import Council
 from csegroup.errors import LoadError, Problem
 from csegroup.files import write_whole
-from csegroup.json.envelope import class_named_in, from_document, to_document
-from csegroup.json.syntax import BYTES_AT_MOST, parsed
+from csegroup.json.envelope import class_named_in
+from csegroup.json.limits import LIMITS, Limits
+from csegroup.json.records import from_document, read, written
+from csegroup.json.syntax import parsed
 from csegroup.meetings import Meeting
 from csegroup.style import Style
 
-__all__ = ["dump", "dumps", "load", "loads", "problems"]
+__all__ = ["LIMITS", "Limits", "dump", "dumps", "load", "loads", "problems"]
 
 Record = TypeVar("Record", bound=Meeting | Council | Style)
 
@@ -34,11 +36,13 @@ def dumps(record: Meeting | Council | Style, *, indent: int | None = None) -> by
     >>> dumps(Meeting(id="jp/example/6", body=Organization(id="jp/example", name={"ja": "専門家会合"})))[:61]
     b'{"$schema":"urn:csegroup:schema:meeting:1","format":"csegroup'
     """
-    separators = (",", ":") if indent is None else (",", ": ")
-    return json.dumps(to_document(record), ensure_ascii=False, indent=indent, separators=separators).encode()
+    data = written(record)
+    if indent is None:
+        return data
+    return json.dumps(json.loads(data), ensure_ascii=False, indent=indent).encode()
 
 
-def loads(data: bytes | str, cls: type[Record]) -> Record:
+def loads(data: bytes | str, cls: type[Record], *, limits: Limits = LIMITS) -> Record:
     """Read a meeting, a council or a style; raises `LoadError` with the problems, each with its place.
 
     >>> from csegroup import LoadError, Meeting
@@ -48,7 +52,7 @@ def loads(data: bytes | str, cls: type[Record]) -> Record:
     ...     print(error)
     format: is missing; a meeting says "format": "csegroup.meeting"
     """
-    return from_document(parsed(data), cls)
+    return read(data, cls, limits)
 
 
 def dump(
@@ -82,7 +86,7 @@ def load(file: str | os.PathLike[str] | BinaryIO, cls: type[Record]) -> Record:
     if isinstance(file, (str, os.PathLike)):
         with Path(file).open("rb") as opened_file:
             return load(opened_file, cls)
-    return loads(file.read(BYTES_AT_MOST + 1), cls)
+    return loads(file.read(LIMITS.bytes + 1), cls)
 
 
 def problems(data: bytes | str) -> tuple[Problem, ...]:

@@ -1,77 +1,80 @@
-"""What stands around a record: the name of the format and its version."""
+"""What stands around a record: the name of the format, its version, and the way from older versions to this one."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from contextlib import suppress
-from typing import Any, TypeVar
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Final, NamedTuple, TypeAlias
 
 from csegroup.council import Council
-from csegroup.errors import InvalidValue, LoadError
-from csegroup.json.converter import converter
-from csegroup.json.problems import problems_in
+from csegroup.errors import InvalidValue
 from csegroup.meetings import Meeting
 from csegroup.style import Style
 from csegroup.text import shown
 
-__all__ = ["class_named_in", "from_document", "to_document"]
+__all__ = ["FORMATS", "Format", "body_of", "class_named_in"]
 
-Record = TypeVar("Record", bound=Meeting | Council | Style)
-_VERSION = 1
-_NAMES: Mapping[type, str] = {Meeting: "meeting", Council: "council", Style: "style"}
+Document: TypeAlias = dict[str, Any]
+Migration: TypeAlias = Callable[[Document], Document]
 
 
-def _head(name: str) -> dict[str, Any]:
-    return {"$schema": f"urn:csegroup:schema:{name}:{_VERSION}", "format": f"csegroup.{name}", "version": _VERSION}
+class Format(NamedTuple):
+    """A format of documents.
+
+    `migrations` lead from version to version: the first from 1 to 2, and so on. Each takes the body of a document,
+    without its head, and gives a new one; the version of today is the one that they lead to.
+    """
+
+    name: str
+    migrations: Sequence[Migration] = ()
+
+    @property
+    def version(self) -> int:
+        """Give the version that is written."""
+        return len(self.migrations) + 1
+
+    @property
+    def head(self) -> Document:
+        """Give the keys that a document begins with."""
+        return {"$schema": self.schema(self.version), "format": f"csegroup.{self.name}", "version": self.version}
+
+    def schema(self, version: int) -> str:
+        """Give the `$id` of the JSON Schema of a version."""
+        return f"urn:csegroup:schema:{self.name}:{version}"
+
+
+FORMATS: Final[Mapping[type, Format]] = {Meeting: Format("meeting"), Council: Format("council"), Style: Format("style")}
 
 
 def class_named_in(document: object) -> type[Meeting | Council | Style]:
     """Give the class whose format a document names, or Meeting, whose name is then asked for."""
     name = document.get("format") if isinstance(document, Mapping) else None
     classes: tuple[type[Meeting | Council | Style], ...] = (Council, Style)
-    return next((cls for cls in classes if name == f"csegroup.{_NAMES[cls]}"), Meeting)
+    return next((cls for cls in classes if name == f"csegroup.{FORMATS[cls].name}"), Meeting)
 
 
-def to_document(record: Meeting | Council | Style) -> dict[str, Any]:
-    """Give a record as plain JSON values."""
-    body: dict[str, Any] = converter().unstructure(record)
-    return _head(_NAMES[type(record)]) | body
-
-
-def from_document(document: object, cls: type[Record]) -> Record:
-    """Make a record of plain JSON values; raises `LoadError`."""
-    name = _NAMES[cls]
-    # The classes check what they hold. Only a document that they refuse is read again, field by field.
-    with suppress(Exception):
-        return converter().structure(_body(document, name), cls)
-    try:
-        return converter(each_field=True).structure(_body(document, name), cls)
-    except Exception as error:  # noqa: BLE001 - cattrs hands on a group of all that went wrong
-        problems = problems_in(error)
-    raise LoadError(problems)
-
-
-def _body(document: object, name: str) -> Mapping[str, object]:
-    """Take the head off a document of the right format and version."""
+def body_of(document: object, known: Format) -> Document:
+    """Take the head off a document of the right format, and bring an older one to this version."""
     if not isinstance(document, Mapping):
         raise InvalidValue("type", "", f"the document is an object, not {shown(document)}")
-    head = _head(name)
+    name = known.head["format"]
     if "format" not in document:
-        raise InvalidValue("missing", "format", f'is missing; a {name} says "format": "{head["format"]}"')
-    if document["format"] != head["format"]:
-        raise InvalidValue("format", "format", f"is {head['format']!r} for a {name}, not {shown(document['format'])}")
-    _check_version(document.get("version"))
-    if "$schema" in document and document["$schema"] != head["$schema"]:
-        raise InvalidValue(
-            "schema", "$schema", f"is {head['$schema']!r}, or left out, not {shown(document['$schema'])}"
-        )
-    return {key: value for key, value in document.items() if key not in head}
+        raise InvalidValue("missing", "format", f'is missing; a {known.name} says "format": "{name}"')
+    if document["format"] != name:
+        raise InvalidValue("format", "format", f"is {name!r} for a {known.name}, not {shown(document['format'])}")
+    version = _version(document.get("version"), known)
+    schema = known.schema(version)
+    if "$schema" in document and document["$schema"] != schema:
+        raise InvalidValue("schema", "$schema", f"is {schema!r}, or left out, not {shown(document['$schema'])}")
+    body = {key: value for key, value in document.items() if key not in known.head}
+    for migrate in known.migrations[version - 1 :]:
+        body = migrate(body)
+    return body
 
 
-def _check_version(version: object) -> None:
+def _version(version: object, known: Format) -> int:
     if type(version) is not int or version < 1:
-        raise InvalidValue("version", "version", f"is the whole number {_VERSION}, not {shown(version)}")
-    if version > _VERSION:
-        raise InvalidValue(
-            "version", "version", f"is {version}, newer than the {_VERSION} known here; install a newer csegroup"
-        )
+        raise InvalidValue("version", "version", f"is the whole number {known.version}, not {shown(version)}")
+    if version > known.version:
+        message = f"is {version}, newer than the {known.version} known here; install a newer csegroup"
+        raise InvalidValue("version", "version", message)
+    return version

@@ -8,18 +8,23 @@ from collections.abc import Iterable
 from typing import Any, NoReturn
 
 from csegroup.errors import LoadError, Problem
+from csegroup.json.limits import LIMITS, Limits
 from csegroup.text import shown
 
-__all__ = ["BYTES_AT_MOST", "parsed"]
+__all__ = ["BYTES_AT_MOST", "check_size", "parsed"]
 
-BYTES_AT_MOST = 16 * 1024 * 1024
-_LEVELS_AT_MOST = 64
+BYTES_AT_MOST = LIMITS.bytes
 
 
-def parsed(data: bytes | str) -> object:
+def check_size(data: bytes | str, limits: Limits) -> None:
+    """Refuse a document that is too large to be read; raises `LoadError`."""
+    if len(data) > limits.bytes:
+        _refuse("size", f"is larger than {limits.bytes} bytes; raise the limit if it is meant to be")
+
+
+def parsed(data: bytes | str, limits: Limits = LIMITS) -> object:
     """Parse a document; raises `LoadError`."""
-    if len(data) > BYTES_AT_MOST:
-        _refuse("size", f"is larger than {BYTES_AT_MOST // 1024 // 1024} MiB, which no record is")
+    check_size(data, limits)
     try:
         text = data if isinstance(data, str) else data.decode()
         if text.startswith("\ufeff"):
@@ -35,7 +40,7 @@ def parsed(data: bytes | str) -> object:
         _refuse("depth", "is nested too deeply")
     except ValueError:
         _refuse("number", "holds a number of more digits than any field has")
-    _check_depth(document)
+    _check_inside(document, limits)
     return document
 
 
@@ -51,22 +56,24 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return found
 
 
-def _check_depth(document: object) -> None:
+def _check_inside(document: object, limits: Limits) -> None:
     """Refuse what is nested deeper than any record, level by level, so that nothing after it can run too deep."""
-    level = [document]
-    for _ in range(_LEVELS_AT_MOST):
-        level = [inner for outer in level for inner in _inside(outer)]
+    level: list[object] = [document]
+    for _ in range(limits.depth):
+        level = [inner for outer in level for inner in _inside(outer, limits)]
         if not level:
             return
-    _refuse("depth", "is nested too deeply")
+    _refuse("depth", f"is nested more than {limits.depth} levels deep")
 
 
-def _inside(value: object) -> Iterable[object]:
+def _inside(value: object, limits: Limits) -> Iterable[object]:
     match value:
         case dict():
             return value.values()
         case list():
             return value
+        case str() if len(value) > limits.text:
+            _refuse("size", f"holds a text of more than {limits.text} characters; shorten it, or raise the limit")
         case _:
             return ()
 

@@ -19,12 +19,15 @@ from msgspec import UNSET, UnsetType
 
 from csegroup.fields import Check, EachCheck, Extensions, InstanceCheck, OptionalCheck, only_extensions
 from csegroup.json.tags import TAGS
+from csegroup.json.times import times_in_zone
 from csegroup.meetings import Meeting
-from csegroup.text import LocalizedText, a_text
+from csegroup.text import LocalizedText, a_text, text_of
 
 __all__ = ["Wire", "wire"]
 
 Hint: TypeAlias = Any  # a type, as `get_type_hints` gives it
+_UNIONS: Final[frozenset[Any]] = frozenset({Union, types.UnionType})
+_TUPLE: Final[Any] = tuple
 # What is done when such a value is made.
 _IMPLIED: Final[frozenset[object]] = frozenset({a_text, only_extensions})
 
@@ -41,10 +44,10 @@ def wire(cls: type, schema: str, name: str, version: int) -> Wire:
     """Make both ways for a class, once; it takes some milliseconds."""
     for one in _classes_in(cls, {}):
         _make(one)
-    head = [
-        ("schema", Literal[schema] | UnsetType, UNSET),  # type: ignore[valid-type] # a value of run time
-        ("format", Literal[name]),  # type: ignore[valid-type] # likewise
-        ("version", Literal[version]),  # type: ignore[valid-type] # likewise
+    head: list[Any] = [
+        ("schema", Literal[schema] | UnsetType, UNSET),
+        ("format", Literal[name]),
+        ("version", Literal[version]),
     ]
     document = msgspec.defstruct(
         f"{cls.__name__}Document",
@@ -101,22 +104,31 @@ def _kind(hint: Hint) -> Hint:
         return str
     if isinstance(hint, type) and attrs.has(hint):
         return ForwardRef(_struct_name(hint))
-    if get_origin(hint) is tuple:
+    if get_origin(hint) is _TUPLE:
         return tuple[_kind(get_args(hint)[0]), ...]  # type: ignore[misc] # a type of run time
-    if get_origin(hint) in {Union, types.UnionType}:
-        return Union[tuple(_kind(one) for one in get_args(hint))]
+    if get_origin(hint) in _UNIONS:
+        return Union[tuple(_kind(one) for one in get_args(hint))]  # noqa: UP007 - a Struct is named, not there yet
     return hint
 
 
-# Structs by their names, where msgspec looks for those that others name, and the functions that are made below.
-_MADE: Final[dict[str, Any]] = globals()
+_BUILDS: Final[dict[type, Callable[[Any], Any]]] = {}
+_UNBUILDS: Final[dict[type, Callable[[Any], Any]]] = {}
+# What the functions that are made below call, and they themselves.
+_MADE: Final[dict[str, Any]] = {
+    "Extensions": Extensions,
+    "UNSET": UNSET,
+    "builds": _BUILDS,
+    "text_of": text_of,
+    "times_in_zone": times_in_zone,
+    "unbuilds": _UNBUILDS,
+}
 
 
 @cache
 def _make(cls: type) -> None:
     """Make the Struct of a class, and the functions from it and to it."""
     tag = TAGS.get(cls)
-    struct = _MADE[_struct_name(cls)] = msgspec.defstruct(
+    struct = msgspec.defstruct(
         _struct_name(cls),
         list(_fields(cls)),
         tag=tag,
@@ -126,13 +138,11 @@ def _make(cls: type) -> None:
         gc=False,
         module=__name__,
     )
+    # Here msgspec looks for the Structs that stand in others.
+    globals()[_struct_name(cls)] = _MADE[_struct_name(cls)] = struct
     exec("\n".join(_build_lines(cls)), _MADE)  # noqa: S102 - as attrs makes its __init__, of names of fields alone
     exec("\n".join(_unbuild_lines(cls)), _MADE)  # noqa: S102 - likewise
     _BUILDS[struct], _UNBUILDS[cls] = _MADE[f"build_{cls.__name__}"], _MADE[f"unbuild_{cls.__name__}"]
-
-
-_BUILDS: Final[dict[type, Callable[[Any], Any]]] = {}
-_UNBUILDS: Final[dict[type, Callable[[Any], Any]]] = {}
 
 
 def _kept(value: object) -> str:
@@ -153,12 +163,9 @@ def _build_lines(cls: type) -> Iterator[str]:
         name = field.name
         yield f"    value = {name if hints[name] == dt.datetime | None else f'struct.{name}'}"
         if _empty(field) is UNSET:
+            needed = field.default is attrs.NOTHING
             yield "    if value is UNSET:"
-            yield (
-                f"        value = {_kept(field.default)}"
-                if field.default is not attrs.NOTHING
-                else "        raise KeyError"
-            )
+            yield "        raise KeyError" if needed else f"        value = {_kept(field.default)}"
         yield from _value_lines(name, hints[name], field)
         yield f"    {_kept(cls.__dict__[name].__set__)}(made, value)"
     if hasattr(cls, "__attrs_post_init__"):
@@ -169,7 +176,8 @@ def _build_lines(cls: type) -> Iterator[str]:
 def _value_lines(name: str, hint: Hint, field: attrs.Attribute[Any]) -> Iterator[str]:
     """Write what makes a value of what is in the Struct, and checks it, unless it is the default."""
     made = _made_of(hint)
-    checks = [one for one in map(_left, field.validator.checks if field.validator else ()) if one]
+    validator: Any = field.validator
+    checks = [one for one in map(_left, validator.checks if validator else ()) if one]
     lines = [f"value = {made}"] if made else []
     lines += [f"{_kept(check)}({name!r}, value)" for check in checks]
     default = _empty(field)
@@ -182,15 +190,16 @@ def _value_lines(name: str, hint: Hint, field: attrs.Attribute[Any]) -> Iterator
     yield from (f"        {line}" if guard else f"    {line}" for line in lines)
 
 
+def _kinds(hint: Hint) -> list[Hint]:
+    """Give what a value may be, beside None."""
+    return [one for one in get_args(hint) if one is not type(None)] if get_origin(hint) in _UNIONS else [hint]
+
+
 def _made_of(hint: Hint) -> str:
     """Write the expression that makes a value of `value`; empty where it is that already."""
-    kinds = (
-        [one for one in get_args(hint) if one is not type(None)]
-        if get_origin(hint) in {Union, types.UnionType}
-        else [hint]
-    )
+    kinds = _kinds(hint)
     if len(kinds) > 1:
-        return "_BUILDS[type(value)](value)"
+        return "builds[type(value)](value)"
     [kind] = kinds
     if kind is LocalizedText:
         return "text_of(value)"
@@ -198,9 +207,8 @@ def _made_of(hint: Hint) -> str:
         return "Extensions(value)"
     if isinstance(kind, type) and attrs.has(kind):
         return f"build_{kind.__name__}(value)"
-    if get_origin(kind) is tuple and (inner := _made_of(get_args(kind)[0])):
-        return f"tuple([{inner} for value in value])"
-    return ""
+    inner = _made_of(get_args(kind)[0]) if get_origin(kind) is _TUPLE else ""
+    return f"tuple([{inner} for value in value])" if inner else ""
 
 
 def _left(check: Check) -> Check | None:
@@ -227,20 +235,19 @@ def _unbuild_lines(cls: type) -> Iterator[str]:
 
 def _written(value: str, hint: Hint) -> str:
     """Write the expression of a value in a Struct."""
-    if get_origin(hint) in {Union, types.UnionType}:
-        kinds = [one for one in get_args(hint) if one is not type(None)]
-        inside = _written(value, kinds[0]) if len(kinds) == 1 else f"_UNBUILDS[type({value})]({value})"
-        return (
-            inside if type(None) not in get_args(hint) or inside == value else f"None if {value} is None else {inside}"
-        )
-    if hint is Extensions:
-        return f"{value}._items or UNSET"
-    if hint is LocalizedText:
-        return f"{value}._items"
-    if hint is dt.datetime:
+    kinds = _kinds(hint)
+    inside = _written_one(value, kinds[0]) if len(kinds) == 1 else f"unbuilds[type({value})]({value})"
+    if inside == value or type(None) not in get_args(hint):
+        return inside
+    return f"None if {value} is None else {inside}"
+
+
+def _written_one(value: str, kind: Hint) -> str:
+    if kind is dt.datetime:
         return f"{value}.isoformat()"
-    if isinstance(hint, type) and attrs.has(hint):
-        return f"unbuild_{hint.__name__}({value})"
-    if get_origin(hint) is tuple and (inner := _written("one", get_args(hint)[0])) != "one":
-        return f"tuple([{inner} for one in {value}])"
-    return value
+    if kind in _LEAVES:
+        return f"{value}._items" + (" or UNSET" if kind is Extensions else "")
+    if isinstance(kind, type) and attrs.has(kind):
+        return f"unbuild_{kind.__name__}({value})"
+    inner = _written("one", get_args(kind)[0]) if get_origin(kind) is _TUPLE else "one"
+    return value if inner == "one" else f"tuple([{inner} for one in {value}])"

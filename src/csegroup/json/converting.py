@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from functools import cache, partial
 from operator import eq
-from typing import Any, get_args, get_origin
+from typing import Any, TypeVar, get_args, get_origin
 
 import attrs
 from cattrs import Converter
@@ -16,22 +17,16 @@ from cattrs.gen import make_dict_structure_fn, override
 
 from csegroup.errors import InvalidValue
 from csegroup.fields import Choice, Extensions
+from csegroup.json.tags import TAGS
 from csegroup.json.times import a_date, a_time, with_time_zone, without_time_zone, zone_problem
 from csegroup.meetings import Meeting, Place
 from csegroup.program import Item, SessionItem
 from csegroup.text import LocalizedText, StringMapping, shown
 
-__all__ = ["converter"]
+__all__ = ["converter", "structured"]
 
 Hook = Callable[[Any, Any], Any]
-
-
-def _tag(cls: type) -> str:
-    """Give the class's name in snake case: the value of `type`."""
-    return "".join(f"_{letter.lower()}" if letter.isupper() else letter for letter in cls.__name__).lstrip("_")
-
-
-_TAGS = {cls: _tag(cls) for cls in (*get_args(Item), *get_args(Place))}
+T = TypeVar("T")
 
 
 @cache
@@ -59,6 +54,14 @@ def converter(*, each_field: bool = False) -> Converter:
     made.register_unstructure_hook(Extensions, dict)
     made.register_unstructure_hook_factory(attrs.has, lambda cls: _unstructure_hook(cls, made))
     return made
+
+
+def structured(body: object, cls: type[T]) -> T:
+    """Make an object of plain values; raises what cattrs does."""
+    # The classes check what they hold. Only what they refuse is read again, field by field.
+    with suppress(Exception):
+        return converter().structure(body, cls)
+    return converter(each_field=True).structure(body, cls)
 
 
 def _a_string(value: object, _: object) -> str:
@@ -154,7 +157,7 @@ def _an_object(value: object) -> dict[str, Any]:
 
 
 def _union_hook(union: Any, made: Converter) -> Hook:  # noqa: ANN401
-    classes = {_TAGS[cls]: cls for cls in get_args(union)}
+    classes = {TAGS[cls]: cls for cls in get_args(union)}
 
     def read_one_of(value: object, _: object) -> object:
         body = dict(_an_object(value))
@@ -168,7 +171,7 @@ def _union_hook(union: Any, made: Converter) -> Hook:  # noqa: ANN401
 
 def _unstructure_hook(cls: type, made: Converter) -> Callable[[Any], dict[str, Any]]:
     """Write an object: its tag first, then its fields, but those that are None or empty."""
-    head = {"type": _TAGS[cls]} if cls in _TAGS else {}
+    head = {"type": TAGS[cls]} if cls in TAGS else {}
     names = [field.name for field in attrs.fields(cls)]
 
     def write_object(value: object) -> dict[str, Any]:

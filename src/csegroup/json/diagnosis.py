@@ -1,0 +1,65 @@
+"""What went wrong while a document was read, flattened from a tree of errors into places and sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
+
+import attrs
+from cattrs.errors import ClassValidationError, ForbiddenExtraKeysError, IterableValidationError
+
+from csegroup.errors import InvalidValue, Problem, joined_path
+from csegroup.text import at_key
+
+__all__ = ["in_order", "problems_in"]
+
+
+def problems_in(error: Exception, path: str = "") -> Iterator[Problem]:
+    """Give every problem in an error of cattrs; an error that is no problem of the document is raised again."""
+    match error:
+        case ClassValidationError():
+            named, others = error.group_exceptions()
+            for inner, note in named:
+                yield from problems_in(inner, joined_path(path, note.name))
+            for inner in others:
+                yield from problems_in(inner, path)
+        case IterableValidationError():
+            for inner, place in error.group_exceptions()[0]:
+                yield from problems_in(inner, f"{path}[{place.index}]")
+        case ForbiddenExtraKeysError():
+            for key in sorted(error.extra_fields):
+                yield Problem(joined_path(path, at_key(key)), "unknown_key", _unknown(key, error.cl))
+        case InvalidValue():
+            yield Problem(joined_path(path, error.field), error.code, error.message)
+        case KeyError():
+            yield Problem(path, "missing", "is missing")
+        case _:
+            raise error
+
+
+def _unknown(key: str, cls: type) -> str:
+    near = get_close_matches(key, [field.name for field in attrs.fields(cls)], n=1)
+    return f"is no key of this object; did you mean {near[0]!r}?" if near else "is no key of this object; take it out"
+
+
+def in_order(problems: Iterable[Problem], document: object, at_most: int) -> list[Problem]:
+    """Sort problems by their places in the document; what is missing stands where its object begins."""
+    places = {path: i for i, path in enumerate(_paths(document, ""))}
+    return sorted(problems, key=lambda problem: _place(problem.path, places))[:at_most]
+
+
+def _paths(value: object, path: str) -> Iterator[str]:
+    yield path
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _paths(inner, joined_path(path, at_key(key)))
+    elif isinstance(value, list):
+        for i, inner in enumerate(value):
+            yield from _paths(inner, f"{path}[{i}]")
+
+
+def _place(path: str, places: dict[str, int]) -> int:
+    while path and path not in places:
+        cut = max(path.rfind("."), path.rfind("["))
+        path = path[: max(cut, 0)]
+    return places.get(path, 0)

@@ -1,0 +1,68 @@
+"""Records from bytes and to bytes: the fast way for the good document, the slow one for the bad, and for older ones."""
+
+from __future__ import annotations
+
+import json
+from contextlib import suppress
+from typing import Any, TypeVar
+
+from csegroup.council import Council
+from csegroup.errors import LoadError
+from csegroup.json.envelope import FORMATS, body_of
+from csegroup.json.limits import LIMITS, Limits
+from csegroup.json.syntax import check_size, parsed
+from csegroup.json.wire import Wire, wire
+from csegroup.meetings import Meeting
+from csegroup.style import Style
+
+__all__ = ["from_document", "read", "to_document", "written"]
+
+Record = TypeVar("Record", bound=Meeting | Council | Style)
+
+
+def _wire(cls: type) -> Wire:
+    head = FORMATS[cls].head
+    return wire(cls, head["$schema"], head["format"], head["version"])
+
+
+def written(record: Meeting | Council | Style) -> bytes:
+    """Write a record; the same object gives the same bytes."""
+    return _wire(type(record)).dumps(record)
+
+
+def to_document(record: Meeting | Council | Style) -> dict[str, Any]:
+    """Give a record as plain JSON values."""
+    document: dict[str, Any] = json.loads(written(record))
+    return document
+
+
+def read(data: bytes | str, cls: type[Record], limits: Limits = LIMITS) -> Record:
+    """Read a record; raises `LoadError`."""
+    check_size(data, limits)
+    way = _wire(cls)
+    # Why it is refused is what the slow way says.
+    with suppress(Exception):
+        record: Record = way.loads(data)
+        if not (_as_it_is_written(data, way.dumps(record)) and len(data) <= limits.text):
+            parsed(data, limits)  # which may have a key twice, or be too deep
+        return record
+    return from_document(parsed(data, limits), cls, limits)
+
+
+def _as_it_is_written(data: bytes | str, own: bytes) -> bool:
+    """Tell whether a document is what would be written, in which no key stands twice."""
+    return (data.encode() if isinstance(data, str) else data).removesuffix(b"\n") == own
+
+
+def from_document(document: object, cls: type[Record], limits: Limits = LIMITS) -> Record:
+    """Make a record of plain JSON values; raises `LoadError` with all problems, in the order of the document."""
+    # cattrs takes longer to load than most documents to read.
+    from csegroup.json.converting import structured  # noqa: PLC0415
+    from csegroup.json.diagnosis import in_order, problems_in  # noqa: PLC0415
+
+    known = FORMATS[cls]
+    try:
+        return structured(body_of(document, known), cls)
+    except Exception as error:  # noqa: BLE001 - cattrs hands on a group of all that went wrong
+        problems = in_order(problems_in(error), document, limits.problems)
+    raise LoadError(problems)
