@@ -33,7 +33,7 @@ def outcome(read: Callable[[], Json]) -> Json:
         return None
 
 
-def fast(document: Json, cls: type[Record]) -> Json:
+def fast(document: Json, cls: type) -> Json:
     head = FORMATS[cls].head
     return outcome(lambda: wire(cls, head["$schema"], head["format"], head["version"]).loads(as_bytes(document)))
 
@@ -68,7 +68,7 @@ def test_both_ways_read_or_refuse_a_changed_document_alike(record: Record, seed:
 
 
 def test_both_ways_agree_over_thousands_of_changes_of_a_real_meeting() -> None:
-    documents = [(json.loads(csegroup.json.dumps(MEETING)), Meeting)]
+    documents: list[tuple[Json, type[Record]]] = [(json.loads(csegroup.json.dumps(MEETING)), Meeting)]
     documents += [(json.loads(csegroup.json.dumps(style)), Style) for style in STYLES.values()]
     chance = random.Random(6)  # noqa: S311 - no secret
     read = [

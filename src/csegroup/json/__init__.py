@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import json
 import os
+from importlib import import_module
 from pathlib import Path
-from typing import BinaryIO, TypeVar
+from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
 from csegroup.council import Council
 from csegroup.errors import LoadError, Problem
 from csegroup.files import write_whole
+from csegroup.json.canonical_form import canonical
 from csegroup.json.envelope import class_named_in
 from csegroup.json.limits import LIMITS, Limits
 from csegroup.json.records import from_document, read, written
@@ -22,7 +24,20 @@ from csegroup.json.syntax import parsed
 from csegroup.meetings import Meeting
 from csegroup.style import Style
 
-__all__ = ["LIMITS", "Limits", "dump", "dumps", "load", "loads", "problems"]
+__all__ = [
+    "LIMITS",
+    "Limits",
+    "OParlRecords",
+    "canonical",
+    "dump",
+    "dumps",
+    "from_oparl",
+    "load",
+    "loads",
+    "problems",
+    "to_schema_org",
+    "to_script",
+]
 
 Record = TypeVar("Record", bound=Meeting | Council | Style)
 
@@ -101,3 +116,22 @@ def problems(data: bytes | str) -> tuple[Problem, ...]:
     except LoadError as error:
         return error.problems
     return ()
+
+
+if TYPE_CHECKING:
+    from csegroup.json.oparl import OParlRecords, from_oparl
+    from csegroup.json.schema_org import to_schema_org, to_script
+else:
+    # Babel, and what reads another format, are loaded when they are first needed.
+    _LAZY = {
+        "OParlRecords": "oparl",
+        "from_oparl": "oparl",
+        "to_schema_org": "schema_org",
+        "to_script": "schema_org",
+    }
+
+    def __getattr__(name: str) -> object:
+        if name not in _LAZY:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        found = globals()[name] = getattr(import_module(f"{__name__}.{_LAZY[name]}"), name)
+        return found
