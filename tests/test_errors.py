@@ -67,3 +67,9 @@ def test_an_error_crosses_from_one_process_to_another(error: Exception) -> None:
     other = pickle.loads(pickle.dumps(error))  # noqa: S301 - made in this line
     assert type(other) is type(error)
     assert (str(other), other.args, vars(other)) == (str(error), error.args, vars(error))
+
+
+def test_of_many_problems_the_first_twenty_are_shown_and_the_others_counted() -> None:
+    error = LoadError(Problem(f"program[{i}]", "type", "is an object") for i in range(23))
+    assert str(error).splitlines()[19:] == ["program[19]: is an object", "and 3 more"]
+    assert "more" not in str(LoadError(error.problems[:20]))

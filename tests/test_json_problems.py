@@ -367,3 +367,56 @@ def test_a_rule_between_the_sections_of_a_style_names_the_one_that_breaks_it() -
 def test_null_is_no_value_of_some_fields_of_a_style(name: str) -> None:
     (problem,) = style_problems(**{name: None})
     assert problem.startswith(f"{name}: ")
+
+
+def test_problems_stand_in_the_order_of_the_document() -> None:
+    document = DOCUMENT | {
+        "titel": 1,
+        "number": 0,
+        "body": {"nmae": {}, "id": "A"},
+        "program": [{}, {"type": "sesion"}],
+    }
+    document = {"format": document.pop("format"), "version": document.pop("version"), "program": 0, **document}
+    assert [problem.path for problem in csegroup.json.problems(json.dumps(document))] == [
+        "program[0].type",
+        "program[1].type",
+        "body.name",
+        "body.nmae",
+        "body.id",
+        "titel",
+        "number",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("fields", "message"),
+    [
+        ({"numbr": 6}, "numbr: is no key of this object; did you mean 'number'?"),
+        ({"xyz": 6}, "xyz: is no key of this object; take it out"),
+        ({"status": "canceled"}, "'held', not 'canceled'; did you mean 'cancelled'?"),
+        ({"program": [{"type": "presentaton"}]}, "not 'presentaton'; did you mean 'presentation'?"),
+    ],
+)
+def test_a_near_word_is_offered(fields: dict[str, object], message: str) -> None:
+    [problem] = csegroup.json.problems(json.dumps(DOCUMENT | fields))
+    assert str(problem).endswith(message)
+
+
+def test_no_more_problems_are_told_than_wanted() -> None:
+    data = json.dumps(DOCUMENT | {"program": [{}] * 50})
+    with pytest.raises(LoadError) as caught:
+        csegroup.json.loads(data, Meeting, limits=csegroup.json.Limits(problems=7))
+    assert len(caught.value.problems) == 7
+
+
+@pytest.mark.parametrize(
+    ("limits", "message"),
+    [
+        ({"bytes": 10}, "the document is larger than 10 bytes"),
+        ({"depth": 2}, "the document is nested more than 2 levels deep"),
+        ({"text": 3}, "the document holds a text of more than 3 characters"),
+    ],
+)
+def test_limits_can_be_changed(limits: dict[str, int], message: str) -> None:
+    with pytest.raises(LoadError, match=message):
+        csegroup.json.loads(csegroup.json.dumps(MEETING), Meeting, limits=csegroup.json.Limits(**limits))

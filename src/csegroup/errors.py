@@ -9,6 +9,8 @@ import attrs
 
 __all__ = ["CsegroupError", "InvalidValue", "LoadError", "NotScheduled", "Problem", "joined_path"]
 
+_SHOWN = 20
+
 
 def joined_path(outer: str, inner: str) -> str:
     """Write the path to a place inside another one.
@@ -76,7 +78,7 @@ class Problem:
 
 @final
 class LoadError(CsegroupError, ValueError):
-    """A document that could not be read; `problems` has at least one.
+    """A document that could not be read; `problems` has at least one, and `str` shows the first twenty.
 
     >>> LoadError([Problem("", "syntax", "is not JSON")]).problems[0].code
     'syntax'
@@ -87,7 +89,9 @@ class LoadError(CsegroupError, ValueError):
         super().__init__(self.problems)
 
     def __str__(self) -> str:
-        return "\n".join(map(str, self.problems))
+        more = len(self.problems) - _SHOWN
+        lines = [*map(str, self.problems[:_SHOWN]), *([f"and {more} more"] if more > 0 else [])]
+        return "\n".join(lines)
 
 
 @final

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
+from difflib import get_close_matches
 from functools import cache, partial
 from operator import eq
 from typing import Any, TypeVar, get_args, get_origin
@@ -86,6 +87,16 @@ def _a_mapping(value: object, cls: type[StringMapping]) -> StringMapping:
     return cls(value)  # type: ignore[arg-type] # the class says what is wrong with it
 
 
+def _listed(words: Iterable[str]) -> str:
+    return ", ".join(map(repr, words))
+
+
+def _with_nearest(value: object, words: Iterable[str]) -> str:
+    """Show a value, and the word that was most likely meant."""
+    near = get_close_matches(value, list(words), n=1) if isinstance(value, str) else []
+    return f"{shown(value)}; did you mean {near[0]!r}?" if near else shown(value)
+
+
 def _is_choice(kind: object) -> bool:
     return isinstance(kind, type) and issubclass(kind, Choice)
 
@@ -94,8 +105,8 @@ def _a_choice(value: object, cls: type[Choice]) -> Choice:
     try:
         return cls(value)
     except ValueError:
-        words = ", ".join(repr(word.value) for word in cls)
-        raise InvalidValue("word", "", f"is one of {words}, not {shown(value)}") from None
+        words = [str(word.value) for word in cls]
+        raise InvalidValue("word", "", f"is one of {_listed(words)}, not {_with_nearest(value, words)}") from None
 
 
 def _is_tuple(kind: Any) -> bool:  # noqa: ANN401 - a type of any kind
@@ -163,7 +174,7 @@ def _union_hook(union: Any, made: Converter) -> Hook:  # noqa: ANN401
         body = dict(_an_object(value))
         tag = body.pop("type", None)
         if not isinstance(tag, str) or tag not in classes:
-            raise InvalidValue("tag", "type", f"is one of {', '.join(map(repr, classes))}, not {shown(tag)}")
+            raise InvalidValue("tag", "type", f"is one of {_listed(classes)}, not {_with_nearest(tag, classes)}")
         return made.structure(body, classes[tag])
 
     return read_one_of

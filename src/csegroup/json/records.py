@@ -43,8 +43,9 @@ def read(data: bytes | str, cls: type[Record], limits: Limits = LIMITS) -> Recor
     # Why it is refused is what the slow way says.
     with suppress(Exception):
         record: Record = way.loads(data)
-        if not (_as_it_is_written(data, way.dumps(record)) and len(data) <= limits.text):
-            parsed(data, limits)  # which may have a key twice, or be too deep
+        within = len(data) <= limits.text and limits.depth >= LIMITS.depth
+        if not (within and _as_it_is_written(data, way.dumps(record))):
+            parsed(data, limits)
         return record
     return from_document(parsed(data, limits), cls, limits)
 
