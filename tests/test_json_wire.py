@@ -17,7 +17,7 @@ from csegroup import Council, LoadError, Meeting
 from csegroup.documents import STYLES, Style
 from csegroup.example import MEETING
 from csegroup.json.converting import converter, structured
-from csegroup.json.envelope import FORMATS, body_of
+from csegroup.json.envelope import body_of, format_of
 from csegroup.json.wire import wire
 from mutations import as_bytes, mutated
 
@@ -34,12 +34,12 @@ def outcome(read: Callable[[], Json]) -> Json:
 
 
 def fast(document: Json, cls: type) -> Json:
-    head = FORMATS[cls].head
+    head = format_of(cls).head
     return outcome(lambda: wire(cls, head["$schema"], head["format"], head["version"]).loads(as_bytes(document)))
 
 
 def slow(document: Json, cls: type[Record]) -> Json:
-    return outcome(lambda: structured(body_of(document, FORMATS[cls]), cls))
+    return outcome(lambda: structured(body_of(document, format_of(cls)), cls))
 
 
 def both_ways(document: Json, cls: type[Record]) -> Json:

@@ -37,6 +37,7 @@ __all__ = [
     "check",
     "each",
     "matching",
+    "one_line",
     "only_extensions",
     "optional",
     "to_extensions",
@@ -180,6 +181,11 @@ def a_day(field: str, value: object) -> None:
 def a_line(field: str, value: object) -> None:
     """Want a text in several languages, each on one line."""
     a_text(field, value)
+    one_line(field, value)
+
+
+def one_line(field: str, value: object) -> None:
+    """Refuse a line break in a text."""
     for tag, words in cast("LocalizedText", value).items():
         if "\n" in words:
             raise InvalidValue("newline", joined_path(field, tag), "stands on one line; take the line break out")

@@ -123,8 +123,9 @@ class Organization:
     )
 
     def __attrs_post_init__(self) -> None:
-        optional(an_instance(Organization))("parent", self.parent)
-        if len(self.lineage) > _PARENTS_AT_MOST + 1:
+        if self.parent is not None:
+            an_instance(Organization)("parent", self.parent)
+        if self.parent and len(self.lineage) > _PARENTS_AT_MOST + 1:
             raise InvalidValue("depth", "parent", f"has more than {_PARENTS_AT_MOST} parents above each other")
         if self.legal_form in LEGAL_FORMS_BEFORE_THE_NAME:
             self._refuse_a_doubled_form()

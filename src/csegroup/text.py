@@ -90,6 +90,11 @@ def _is_tag(tag: str) -> bool:
     return _TAG.fullmatch(tag) is not None
 
 
+@lru_cache(maxsize=4096)
+def _is_reading(tag: str) -> bool:
+    return _READING.match(tag) is not None
+
+
 def check_language(field: str, value: object) -> None:
     """Refuse what is no BCP 47 language tag, and one that is spelled in another case."""
     if isinstance(value, str) and _is_tag(value):
@@ -127,10 +132,15 @@ def check_text(field: str, value: object) -> None:
     """Refuse a text that would print, sort or compare as something else than it seems."""
     if not isinstance(value, str):
         raise InvalidValue("type", field, f"is a text, not {shown(value)}")
-    if not value.isprintable() and (found := _FORBIDDEN.search(value)):
-        raise InvalidValue("character", field, f"holds U+{ord(found[0]):04X}, which no text may hold; take it out")
-    if any([not line or line[0].isspace() or line[-1].isspace() for line in value.split("\n")]):  # noqa: C419 - faster
-        raise InvalidValue("blank", field, "is empty, or has an empty line or a blank at an end; take it out")
+    # Line by line, since no text with a line break is printable.
+    lines = value.split("\n") if "\n" in value else (value,)
+    for line in lines:
+        if not line.isprintable() and (found := _FORBIDDEN.search(line)):
+            message = f"holds U+{ord(found[0]):04X}, which no text may hold; take it out"
+            raise InvalidValue("character", field, message)
+    for line in lines:
+        if not line or line.strip() != line:
+            raise InvalidValue("blank", field, "is empty, or has an empty line or a blank at an end; take it out")
     if not value.isascii() and not _is_composed(value):
         raise InvalidValue("composition", field, "is not composed; write it in the normalization form NFC")
 
@@ -202,12 +212,11 @@ class LocalizedText(StringMapping):
             if not isinstance(key, str) or not _is_tag(tag):
                 check_language(at_key(tag), tag)
             check_text(tag, value)
-        for tag in self._items:
-            if _READING.match(tag) and not any(language_of(one) in {"ja", "und"} for one in self._written()):
+            if _is_reading(tag) and not any(language_of(one) in {"ja", "und"} for one in self._written()):
                 raise InvalidValue("reading", tag, "is the reading of a Japanese text that is missing; add 'ja'")
 
     def _written(self) -> Iterator[str]:
-        return (tag for tag in self if not _READING.match(tag))
+        return (tag for tag in self._items if not _is_reading(tag))
 
     def exact(self, locale: str) -> tuple[str, str] | None:
         """Give tag and text in the language asked for (RFC 4647 section 3.4), or None.
@@ -219,12 +228,12 @@ class LocalizedText(StringMapping):
         """
         for wanted in lookup_ranges(locale):
             if wanted in self._items:
-                if not _READING.match(wanted):
+                if not _is_reading(wanted):
                     return wanted, self._items[wanted]
             else:
                 made_into = f"{wanted}-t-"
                 for tag, text in self._items.items():
-                    if tag.startswith(made_into) and not _READING.match(tag):
+                    if tag.startswith(made_into) and not _is_reading(tag):
                         return tag, text
         return None
 

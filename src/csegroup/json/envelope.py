@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, Final, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias, TypeVar
 
-from csegroup.council import Council
 from csegroup.errors import InvalidValue
-from csegroup.meetings import Meeting
-from csegroup.style import Style
 from csegroup.text import shown
 
-__all__ = ["FORMATS", "Format", "body_of", "class_named_in"]
+if TYPE_CHECKING:
+    from csegroup.council import Council
+    from csegroup.meetings import Meeting
+    from csegroup.style import Style
+
+__all__ = ["AnyRecord", "Format", "Record", "body_of", "class_named_in", "format_of"]
+
+# Whoever reads meetings does not wait for the classes of councils and styles.
+AnyRecord: TypeAlias = "Meeting | Council | Style"
+Record = TypeVar("Record", bound=AnyRecord)
 
 Document: TypeAlias = dict[str, Any]
 Migration: TypeAlias = Callable[[Document], Document]
@@ -42,14 +48,27 @@ class Format(NamedTuple):
         return f"urn:csegroup:schema:{self.name}:{version}"
 
 
-FORMATS: Final[Mapping[type, Format]] = {Meeting: Format("meeting"), Council: Format("council"), Style: Format("style")}
+_FORMATS: Final[Mapping[str, Format]] = {
+    "Meeting": Format("meeting"),
+    "Council": Format("council"),
+    "Style": Format("style"),
+}
 
 
-def class_named_in(document: object) -> type[Meeting | Council | Style]:
+def format_of(cls: type) -> Format:
+    """Give the format of a class of records."""
+    return _FORMATS[cls.__name__]
+
+
+def class_named_in(document: object) -> type[AnyRecord]:
     """Give the class whose format a document names, or Meeting, whose name is then asked for."""
+    from csegroup.council import Council  # noqa: PLC0415 - whoever reads meetings does not wait for it
+    from csegroup.meetings import Meeting  # noqa: PLC0415 - likewise
+    from csegroup.style import Style  # noqa: PLC0415 - likewise
+
     name = document.get("format") if isinstance(document, Mapping) else None
-    classes: tuple[type[Meeting | Council | Style], ...] = (Council, Style)
-    return next((cls for cls in classes if name == f"csegroup.{FORMATS[cls].name}"), Meeting)
+    classes: tuple[type[AnyRecord], ...] = (Council, Style)
+    return next((cls for cls in classes if name == f"csegroup.{format_of(cls).name}"), Meeting)
 
 
 def body_of(document: object, known: Format) -> Document:

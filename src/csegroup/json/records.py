@@ -4,33 +4,28 @@ from __future__ import annotations
 
 import json
 from contextlib import suppress
-from typing import Any, TypeVar
+from typing import Any
 
-from csegroup.council import Council
 from csegroup.errors import LoadError
-from csegroup.json.envelope import FORMATS, body_of
+from csegroup.json.envelope import AnyRecord, Record, body_of, format_of
 from csegroup.json.limits import LIMITS, Limits
 from csegroup.json.syntax import check_size, parsed
 from csegroup.json.wire import Wire, wire
-from csegroup.meetings import Meeting
-from csegroup.style import Style
 
 __all__ = ["from_document", "read", "to_document", "written"]
 
-Record = TypeVar("Record", bound=Meeting | Council | Style)
-
 
 def _wire(cls: type) -> Wire:
-    head = FORMATS[cls].head
+    head = format_of(cls).head
     return wire(cls, head["$schema"], head["format"], head["version"])
 
 
-def written(record: Meeting | Council | Style) -> bytes:
+def written(record: AnyRecord) -> bytes:
     """Write a record; the same object gives the same bytes."""
     return _wire(type(record)).dumps(record)
 
 
-def to_document(record: Meeting | Council | Style) -> dict[str, Any]:
+def to_document(record: AnyRecord) -> dict[str, Any]:
     """Give a record as plain JSON values."""
     document: dict[str, Any] = json.loads(written(record))
     return document
@@ -61,7 +56,7 @@ def from_document(document: object, cls: type[Record], limits: Limits = LIMITS) 
     from csegroup.json.converting import structured  # noqa: PLC0415
     from csegroup.json.diagnosis import in_order, problems_in  # noqa: PLC0415
 
-    known = FORMATS[cls]
+    known = format_of(cls)
     try:
         return structured(body_of(document, known), cls)
     except Exception as error:  # noqa: BLE001 - cattrs hands on a group of all that went wrong

@@ -17,7 +17,16 @@ import attrs
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from csegroup.fields import Check, EachCheck, Extensions, InstanceCheck, OptionalCheck, only_extensions
+from csegroup.fields import (
+    Check,
+    EachCheck,
+    Extensions,
+    InstanceCheck,
+    OptionalCheck,
+    a_line,
+    one_line,
+    only_extensions,
+)
 from csegroup.json.tags import TAGS
 from csegroup.json.times import times_in_zone
 from csegroup.meetings import Meeting
@@ -215,6 +224,8 @@ def _left(check: Check) -> Check | None:
     """Give what is left to check of a value whose type is right."""
     if isinstance(check, InstanceCheck) or check in _IMPLIED:
         return None
+    if check is a_line:
+        return one_line
     if isinstance(check, (OptionalCheck, EachCheck)):
         left = tuple(one for one in map(_left, check.checks) if one)
         return type(check)(left) if left else None
