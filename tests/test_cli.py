@@ -409,14 +409,14 @@ def test_a_file_that_fails_while_it_is_read_is_named(run: Run) -> None:
 
 def test_standard_input_that_is_too_large_is_refused_and_not_cut_short(tmp_path: Path) -> None:
     script = f'"$@" < {shlex.quote(str(a_file_larger_than_any_record(tmp_path)))}'
-    assert shell(script, "check", "-") == Result(1, "", "-: the document is larger than 16 MiB, which no record is\n")
+    assert shell(script, "check", "-") == Result(1, "", "-: the document is larger than 16777216 bytes; raise the limit if it is meant to be\n")
 
 
 def test_no_more_is_read_of_a_file_than_a_record_may_have(tmp_path: Path) -> None:
     with (tmp_path / "a.json").open("wb") as file:
         file.truncate(4096 * MIB)
     result = shell('ulimit -v 2000000; "$@"', "check", tmp_path / "a.json")
-    assert result == Result(1, "", f"{tmp_path / 'a.json'}: the document is larger than 16 MiB, which no record is\n")
+    assert result == Result(1, "", f"{tmp_path / 'a.json'}: the document is larger than 16777216 bytes; raise the limit if it is meant to be\n")
 
 
 def test_a_broken_meeting_leaves_the_output_of_before(tmp_path: Path, run: Run) -> None:
@@ -681,8 +681,8 @@ def test_every_fault_of_a_style_is_named_with_its_place(tmp_path: Path, file: Pa
         '{"format": "csegroup.style", "version": 1, "digits": "wide", "levels": {"ja": "1 (x)"}}', tmp_path / "a.json"
     )
     lines = [
-        f"{wrong}: levels.ja: a mark counts by one of 1 １ ① ア 가 a A i I, or is -, and '(x)' does not",
         f"{wrong}: digits: is one of 'half_width', 'full_width', not 'wide'",
+        f"{wrong}: levels.ja: a mark counts by one of 1 １ ① ア 가 a A i I, or is -, and '(x)' does not",
     ]
     expected = Result(1, "", "".join(f"{line}\n" for line in lines))
     assert run("program", file, "--style", wrong) == expected

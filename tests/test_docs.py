@@ -34,7 +34,8 @@ def _codes_in(source: str) -> Iterator[str]:
         name = node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
         place = _CODE_IS_ARGUMENT.get(name)
         # Where a place is given too, it stands before the code.
-        code = node.args[1 if name == "_refuse" and len(node.args) > 2 else place] if place is not None else None
+        place = 1 if name == "_refuse" and len(node.args) > 2 else place
+        code = node.args[place] if place is not None and place < len(node.args) else None
         if isinstance(code, ast.Constant):
             yield str(code.value)
 

@@ -1,7 +1,10 @@
 from __future__ import annotations
 
 import contextlib
+import gzip
+import io
 import os
+import random
 import resource
 import signal
 import stat
@@ -12,8 +15,12 @@ from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from csegroup.files import write_whole
+from csegroup import LoadError
+from csegroup.files import is_packed, packed, read_part, reading, unpacked, write_whole
+from killed import LEFT, TIMES, killed_after
 
 OLD, NEW = "古い次第\n".encode(), "新しい次第\n".encode() * 1000
 
@@ -238,3 +245,163 @@ def test_a_process_that_is_interrupted_takes_away_what_it_began(tmp_path: Path) 
     (tmp_path / "a").write_bytes(OLD)
     assert run(DIE_BEFORE, tmp_path / "a", "os.rename", int(signal.SIGINT)) == -signal.SIGINT
     assert [path.read_bytes() for path in tmp_path.iterdir()] == [OLD]
+
+
+WRITE_AGAIN_AND_AGAIN = """
+import sys
+from itertools import count, repeat
+from csegroup.files import write_whole
+for version in count():
+    write_whole(sys.argv[1], repeat(b"%09d\\n" % version * 100, 1000))
+    print(version, flush=True)
+"""
+
+
+def test_a_process_killed_at_any_moment_leaves_one_whole_file(tmp_path: Path) -> None:
+    moments = random.Random(17)  # noqa: S311 - no secret
+    for _ in range(TIMES):
+        killed_after(moments.uniform(0, 0.02), WRITE_AGAIN_AND_AGAIN, tmp_path / "a")
+        lines = (tmp_path / "a").read_bytes().splitlines()
+        assert (len(lines), len(set(lines))) == (100_000, 1)
+    left = [path.name for path in tmp_path.iterdir() if path.name != "a"]
+    assert all(map(LEFT.fullmatch, left))
+    assert left  # else no moment was in the midst of a file
+
+
+def test_data_in_pieces_are_one_file(tmp_path: Path) -> None:
+    write_whole(tmp_path / "a", (piece for piece in (OLD, b"", NEW)))
+    assert (tmp_path / "a").read_bytes() == OLD + NEW
+
+
+def test_data_in_pieces_are_never_all_in_memory(tmp_path: Path) -> None:
+    written = []
+
+    def pieces() -> Iterator[bytes]:
+        for _ in range(10):
+            yield NEW
+            (beside,) = tmp_path.iterdir()
+            written.append(beside.stat().st_size)
+
+    write_whole(tmp_path / "a", pieces())
+    assert written == sorted(written)
+    assert written[4] >= 3 * len(NEW)
+
+
+@pytest.mark.parametrize(
+    "error", [ValueError("次第"), FileNotFoundError(2, "No such file", "次第"), OSError(5, "Fails")]
+)
+@pytest.mark.parametrize("straight", [True, False], ids=["a pipe", "a file"])
+def test_pieces_that_cannot_be_made_raise_their_own_error(
+    tmp_path: Path, pipe: Path, error: Exception, *, straight: bool
+) -> None:
+    def pieces() -> Iterator[bytes]:
+        yield NEW
+        raise error
+
+    (tmp_path / "a").write_bytes(OLD)
+    reader = threading.Thread(target=pipe.read_bytes)
+    if straight:
+        reader.start()
+    with pytest.raises(type(error)) as caught:
+        write_whole(pipe if straight else tmp_path / "a", pieces())
+    assert caught.value is error
+    if straight:
+        reader.join()
+    assert (tmp_path / "a").read_bytes() == OLD
+    assert {path.name for path in tmp_path.iterdir()} == {"a", "pipe"}
+
+
+def test_pieces_for_a_disk_that_is_full_name_the_file(tmp_path: Path) -> None:
+    with pytest.raises(OSError, match="File too large") as caught, full_disk():
+        write_whole(tmp_path / "a", iter([OLD, NEW]))
+    assert caught.value.filename == str(tmp_path / "a")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_data_are_on_the_disk_before_the_name_and_the_name_before_the_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    order = []
+
+    def synced(descriptor: int, fsync: Callable[[int], None] = os.fsync) -> None:
+        fsync(descriptor)
+        kind = "folder" if stat.S_ISDIR(os.fstat(descriptor).st_mode) else "data"
+        order.append((kind, (tmp_path / "a").exists()))
+
+    monkeypatch.setattr(os, "fsync", synced)
+    write_whole(tmp_path / "a", NEW)
+    assert order == [("data", False), ("folder", True)]
+
+
+def test_a_system_that_does_not_keep_names_in_order_is_none_the_worse(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def only_data(descriptor: int, fsync: Callable[[int], None] = os.fsync) -> None:
+        if stat.S_ISDIR(os.fstat(descriptor).st_mode):
+            raise OSError(22, "Invalid argument")
+        fsync(descriptor)
+
+    monkeypatch.setattr(os, "fsync", only_data)
+    write_whole(tmp_path / "a", NEW)
+    assert (tmp_path / "a").read_bytes() == NEW
+
+
+@given(st.lists(st.binary()))
+def test_what_is_packed_is_unpacked_to_the_same(pieces: list[bytes]) -> None:
+    data = b"".join(packed(pieces))
+    assert gzip.decompress(data) == unpacked(io.BytesIO(data), "a.gz").read() == b"".join(pieces)
+
+
+def test_no_time_and_no_name_are_packed_in() -> None:
+    flags, time = slice(3, 4), slice(4, 8)
+    data = b"".join(packed([OLD]))
+    assert (data[:2], data[flags], data[time]) == (b"\x1f\x8b", b"\0", b"\0\0\0\0")
+
+
+@pytest.mark.parametrize(
+    ("name", "answer"), [("a.gz", True), ("次第.json.GZ", True), ("a.json", False), ("gz", False), ("a.gz.json", False)]
+)
+def test_a_name_tells_whether_a_file_is_packed(tmp_path: Path, name: str, *, answer: bool) -> None:
+    assert is_packed(name) is is_packed(tmp_path / name) is answer
+
+
+def test_a_file_is_read_as_its_name_says(tmp_path: Path) -> None:
+    for name in ("a", "a.gz"):
+        (tmp_path / name).write_bytes(gzip.compress(OLD))
+    with reading(tmp_path / "a.gz") as file:
+        assert file.read() == OLD
+    with reading(str(tmp_path / "a")) as file:
+        assert file.read() == gzip.compress(OLD)
+
+
+WHOLE = b"".join(packed([random.Random(7).randbytes(5000)]))  # noqa: S311 - no secret
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"{}",
+        WHOLE[:-1],
+        WHOLE[:3000],
+        WHOLE[:5],
+        WHOLE[:-8] + bytes(8),
+        WHOLE + b"{}",
+        WHOLE[:10] + b"\xff" * 100,
+        WHOLE[:2] + b"\x07" + WHOLE[3:],
+    ],
+    ids=["plain", "end cut", "half", "head", "check sum", "more behind", "no deflate", "another method"],
+)
+def test_a_packed_file_that_is_broken_is_a_problem(data: bytes) -> None:
+    with pytest.raises(LoadError) as caught:
+        read_part(unpacked(io.BytesIO(data), "a.gz").read, 100_000)
+    (problem,) = caught.value.problems
+    assert (problem.path, problem.code) == ("", "gzip")
+    assert problem.message.startswith("is not what gzip wrote, or not all of it; ")
+
+
+@given(
+    st.one_of(st.binary(), st.binary().map(lambda tail: WHOLE + tail), st.binary().map(lambda end: WHOLE[:40] + end))
+)
+def test_any_bytes_are_unpacked_or_a_problem(data: bytes) -> None:
+    with contextlib.suppress(LoadError):
+        assert isinstance(read_part(unpacked(io.BytesIO(data), "a.gz").read, 100_000), bytes)

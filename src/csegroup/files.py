@@ -1,48 +1,121 @@
-"""Writing a file so that it appears whole or not at all."""
+"""Writing a file so that it appears whole or not at all, and files that gzip packed."""
 
 from __future__ import annotations
 
+import gzip
 import os
 import secrets
-from contextlib import suppress
+import zlib
+from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO, cast
 
-__all__ = ["write_whole"]
+from csegroup.errors import LoadError, Problem
+
+__all__ = ["is_packed", "packed", "read_part", "reading", "unpacked", "write_whole"]
+
+_GZIP = zlib.MAX_WBITS + 16  # as zlib counts: with the head and the check sum of gzip
 
 
-def write_whole(path: str | os.PathLike[str], data: bytes) -> None:
+def write_whole(path: str | os.PathLike[str], data: bytes | Iterable[bytes]) -> None:
     """Write a file beside its place and move it there; a link is followed, permissions are kept.
 
-    What is no regular file (`/dev/null`, a pipe) is written straight. Raises `OSError`.
+    Data in pieces are written as they come, and are never all in memory; where one cannot be made, its error is
+    raised and the old file stays. A process that is killed leaves the old file too, and may leave a hidden file
+    `.csegroup-` and sixteen hexadecimal digits beside it. What is no regular file (`/dev/null`, a pipe) is written
+    straight. Raises `OSError`.
     """
     target = Path(os.path.realpath(path))
+    pieces = [data] if isinstance(data, bytes) else _apart(data)
     try:
         if target.exists() and not target.is_file():
-            target.write_bytes(data)
+            with target.open("wb") as file:
+                file.writelines(pieces)
         else:
-            _replace(target, data)
+            _replace(target, pieces)
     except OSError as error:
         raise OSError(error.errno, error.strerror, os.fspath(path)) from error
+    except _NotMade as failed:
+        raise failed.error from None
 
 
-def _replace(target: Path, data: bytes) -> None:
+class _NotMade(Exception):  # noqa: N818 - it carries an error
+    """Keeps an error of what makes the pieces apart from those of the file."""
+
+    def __init__(self, error: OSError) -> None:
+        self.error = error
+
+
+def _apart(pieces: Iterable[bytes]) -> Iterator[bytes]:
+    try:
+        yield from pieces
+    except OSError as error:
+        raise _NotMade(error) from None
+
+
+def _replace(target: Path, pieces: Iterable[bytes]) -> None:
     beside = target.with_name(f".csegroup-{secrets.token_hex(8)}")
     try:
         if target.exists():
             mode = target.stat().st_mode & 0o777
-            _write_new(beside, data, mode)
+            _write_new(beside, pieces, mode)
             beside.chmod(mode)
         else:
-            _write_new(beside, data, 0o666)
+            _write_new(beside, pieces, 0o666)
         beside.replace(target)
     except BaseException:
         with suppress(OSError):
             beside.unlink()
         raise
+    _keep_name(target.parent)
 
 
-def _write_new(path: Path, data: bytes, mode: int) -> None:
+def _write_new(path: Path, pieces: Iterable[bytes], mode: int) -> None:
     with open(path, "xb", opener=lambda name, flags: os.open(name, flags, mode)) as file:
-        file.write(data)
+        file.writelines(pieces)
         file.flush()
         os.fsync(file.fileno())
+
+
+def _keep_name(folder: Path) -> None:
+    """Have the disk keep the new name before anything else is done; not every system has an order for that."""
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+def is_packed(path: str | os.PathLike[str]) -> bool:
+    """Tell by its name whether gzip packed a file."""
+    return os.fspath(path).lower().endswith(".gz")
+
+
+def packed(pieces: Iterable[bytes]) -> Iterator[bytes]:
+    """Pack by gzip, with no time and no name inside, so that the same data give the same bytes."""
+    packer = zlib.compressobj(wbits=_GZIP)
+    yield from map(packer.compress, pieces)
+    yield packer.flush()
+
+
+@contextmanager
+def reading(path: str | os.PathLike[str]) -> Generator[BinaryIO]:
+    """Open a file to be read, unpacked if its name says that it is packed."""
+    with Path(path).open("rb") as file:
+        yield unpacked(file, path)
+
+
+def unpacked(file: BinaryIO, path: str | os.PathLike[str]) -> BinaryIO:
+    """Give what is in a file of that name, which stays the caller's to close."""
+    return cast("BinaryIO", gzip.GzipFile(fileobj=file, mode="rb")) if is_packed(path) else file
+
+
+def read_part(read: Callable[[int], bytes], size: int) -> bytes:
+    """Read by a method of a file; raises `LoadError` where it is a packed one that is broken."""
+    try:
+        return read(size)
+    except (gzip.BadGzipFile, EOFError, zlib.error):
+        message = "is not what gzip wrote, or not all of it; get it again, or take .gz off its name if it is not packed"
+        raise LoadError([Problem("", "gzip", message)]) from None

@@ -69,7 +69,19 @@ def shown(value: object) -> str:
 
 def at_key(key: object) -> str:
     """Write a key of a mapping as a step of a path; one that is no plain word is written as Python writes it."""
-    return key if isinstance(key, str) and _PLAIN_KEY.fullmatch(key) else f"[{shown(key)}]"
+    if isinstance(key, str):
+        return key if _PLAIN_KEY.fullmatch(key) else f"[{_short_literal(key)}]"
+    return f"[{shown(key)}]"
+
+
+def _short_literal(key: str) -> str:
+    """Write a key as a literal, cut short inside its quotation marks."""
+    literal = repr(key)
+    kept = key
+    while len(literal) > _SHOWN_LENGTH:
+        kept = kept[: len(kept) * _SHOWN_LENGTH // (len(literal) + 1)]
+        literal = repr(f"{kept}…")
+    return literal
 
 
 def in_the_right_case(tag: str) -> str:

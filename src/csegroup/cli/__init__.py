@@ -32,5 +32,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _fail(message: str) -> int:
-    print(message, file=sys.stderr)
+    if message:
+        print(message, file=sys.stderr)
     return 1

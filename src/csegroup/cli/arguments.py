@@ -24,6 +24,7 @@ from csegroup.wording.locales import words_for
 __all__ = ["parser"]
 
 _MINUTES_OF_A_DAY = 24 * 60
+_MEETINGS = "a meeting in JSON, or - for standard input, or an archive (.jsonl); both may be packed (.gz)"
 
 if TYPE_CHECKING:
     Commands: TypeAlias = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001 - it has no other name
@@ -73,7 +74,7 @@ def _add_program(added: Commands) -> None:
 def _add_list(added: Commands) -> None:
     example = "csegroup list meetings/*.json --locale ja -o meetings.csv"
     command = _add(added, commands.list_meetings, "list", "list meetings, those to come first", example)
-    command.add_argument("files", metavar="FILE", nargs="+", help="a meeting in JSON, or - for standard input")
+    command.add_argument("files", metavar="FILE", nargs="+", help=_MEETINGS)
     _add_form(command, [*commands.FORMATS, "csv"])
     _add_audience_and_output(command)
 
@@ -104,7 +105,7 @@ def _add_form(command: argparse.ArgumentParser, formats: list[str]) -> None:
 def _add_ics(added: Commands) -> None:
     example = "csegroup ics *.json --locale ja -o council.ics"
     command = _add(added, commands.ics, "ics", "make a calendar file of meetings", example)
-    command.add_argument("files", metavar="FILE", nargs="+", help="a meeting in JSON, or - for standard input")
+    command.add_argument("files", metavar="FILE", nargs="+", help=_MEETINGS)
     command.add_argument(
         "--locale",
         metavar="TAG",
@@ -150,7 +151,7 @@ def _add_invite(added: Commands) -> None:
 def _add_check(added: Commands) -> None:
     example = "csegroup check meetings/*.json"
     command = _add(added, commands.check, "check", "say everything that is wrong with files", example)
-    command.add_argument("files", metavar="FILE", nargs="+", help="a meeting, a council or a style in JSON, or -")
+    command.add_argument("files", metavar="FILE", nargs="+", help="a meeting, a council, a style or an archive, or -")
 
 
 def _add_audience_and_output(command: argparse.ArgumentParser) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import sys
+from collections import deque
 from collections.abc import Callable, Generator, Iterator, Mapping
 from contextlib import contextmanager
 from importlib.util import find_spec
@@ -12,6 +13,7 @@ from pathlib import Path, PurePath
 from typing import Final, TypeAlias, TypeVar
 
 from csegroup import documents
+from csegroup.cli.archives import is_archive, records
 from csegroup.cli.messages import (
     DOCX_IN_TERMINAL,
     LEFT_OUT,
@@ -98,7 +100,7 @@ def program(options: Options) -> None:
 def list_meetings(options: Options) -> None:
     """Write a list of meetings."""
     form = _format(options)
-    meetings = latest(_meeting(file).seen_by(options.audience) for file in options.files)
+    meetings = latest(meeting.seen_by(options.audience) for meeting in _meetings(options.files))
     style = _style(options.style)
     with _faults_of(", ".join(options.files)):
         if form == "csv":
@@ -134,7 +136,7 @@ def _style(style: Style | Path) -> Style:
 
 def ics(options: Options) -> None:
     """Write a calendar file of meetings."""
-    meetings = latest(_meeting(file).seen_by(options.audience) for file in options.files)
+    meetings = latest(meeting.seen_by(options.audience) for meeting in _meetings(options.files))
     dated = [meeting for meeting in meetings if meeting.local_date]
     undecided = [said(LEFT_OUT, meeting=meeting.id) for meeting in meetings if not meeting.local_date]
     if not dated:
@@ -147,16 +149,44 @@ def ics(options: Options) -> None:
 
 
 def check(options: Options) -> None:
-    """Say everything that is wrong with files."""
-    if found := [line for file in options.files for line in _problems(file)]:
-        raise Fault(found)
+    """Say everything that is wrong with files, as it is found."""
+    wrong = False
+
+    def tell(line: str) -> None:
+        nonlocal wrong
+        wrong = True
+        print(line, file=sys.stderr)
+
+    for file in options.files:
+        _check(file, tell)
+    if wrong:
+        raise Fault([])
 
 
-def _problems(file: str) -> list[str]:
+def _check(file: str, tell: Callable[[str], None]) -> None:
+    def tell_all(error: LoadError) -> None:
+        for problem in error.problems:
+            tell(f"{file}: {problem}")
+
     try:
-        return [f"{file}: {problem}" for problem in problems(read(file))]
+        if is_archive(file):
+            deque(records(file, on_error=tell_all), maxlen=0)
+        elif found := problems(read(file)):
+            tell_all(LoadError(found))
+    except LoadError as error:
+        tell_all(error)
     except OSError as error:
-        return [f"{file}: {error.strerror}"]
+        tell(f"{file}: {error.strerror}")
+
+
+def _meetings(files: list[str]) -> Iterator[Meeting]:
+    """Read meetings, each in a file of its own or many in an archive, of which a council is left out."""
+    for file in files:
+        if is_archive(file):
+            with _problems_of(file):
+                yield from (record for record in records(file) if isinstance(record, Meeting))
+        else:
+            yield _meeting(file)
 
 
 def _meeting(file: str) -> Meeting:
@@ -164,8 +194,15 @@ def _meeting(file: str) -> Meeting:
 
 
 def _loaded(file: str, cls: type[Record]) -> Record:
-    try:
+    with _problems_of(file):
         return loads(read(file), cls)
+
+
+@contextmanager
+def _problems_of(file: str) -> Generator[None]:
+    """Say of which file the problems are."""
+    try:
+        yield
     except LoadError as error:
         raise Fault(f"{file}: {problem}" for problem in error.problems) from None
 

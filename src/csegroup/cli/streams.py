@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TextIO
 
 from csegroup.cli.messages import NOT_SHOWN, said
-from csegroup.files import write_whole
+from csegroup.files import read_part, unpacked, write_whole
 from csegroup.json.syntax import BYTES_AT_MOST
 
 __all__ = ["Fault", "flush", "in_terminal", "read", "write"]
@@ -24,12 +24,15 @@ class Fault(Exception):  # noqa: N818 - a fault of the input, not of the program
 
 
 def read(file: str) -> bytes:
-    """Read a file or standard input, and no more of it than tells that it is too large."""
+    """Read a file, unpacked by its name, or standard input, and no more than tells that it is too large.
+
+    Raises `LoadError` where a packed file is broken, and `OSError`.
+    """
     try:
         if file == "-":
             return _stream(sys.stdin).buffer.read(BYTES_AT_MOST + 1)
         with Path(file).open("rb") as opened:
-            return opened.read(BYTES_AT_MOST + 1)
+            return read_part(unpacked(opened, file).read, BYTES_AT_MOST + 1)
     except OSError as error:
         raise OSError(error.errno, error.strerror, file) from error
 

@@ -10,15 +10,13 @@ from __future__ import annotations
 import json
 import os
 from importlib import import_module
-from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from csegroup.errors import LoadError, Problem
-from csegroup.files import write_whole
-from csegroup.json.envelope import AnyRecord, Record, class_named_in
+from csegroup.errors import Problem
+from csegroup.files import is_packed, packed, read_part, reading, write_whole
+from csegroup.json.envelope import AnyRecord, Record
 from csegroup.json.limits import LIMITS, Limits
-from csegroup.json.records import from_document, read, written
-from csegroup.json.syntax import parsed
+from csegroup.json.records import problems_of, read, written
 
 __all__ = [
     "LIMITS",
@@ -31,8 +29,10 @@ __all__ = [
     "load",
     "loads",
     "problems",
+    "read_lines",
     "to_schema_org",
     "to_script",
+    "write_lines",
 ]
 
 
@@ -67,7 +67,7 @@ def loads(data: bytes | str, cls: type[Record], *, limits: Limits = LIMITS) -> R
 def dump(record: AnyRecord, file: str | os.PathLike[str] | BinaryIO, *, indent: int | None = None) -> None:
     """Write a meeting, a council or a style to a path or an open binary file, with a line break at the end.
 
-    A path gets the whole file or keeps the one it had. Raises `OSError`.
+    A path gets the whole file or keeps the one it had; one that ends in `.gz` is packed. Raises `OSError`.
 
     >>> import io
     >>> from csegroup.example import MEETING
@@ -77,13 +77,15 @@ def dump(record: AnyRecord, file: str | os.PathLike[str] | BinaryIO, *, indent: 
     """
     data = dumps(record, indent=indent) + b"\n"
     if isinstance(file, (str, os.PathLike)):
-        write_whole(file, data)
+        write_whole(file, packed([data]) if is_packed(file) else data)
     else:
         file.write(data)
 
 
 def load(file: str | os.PathLike[str] | BinaryIO, cls: type[Record]) -> Record:
     """Read a meeting, a council or a style from a path or an open binary file; raises `LoadError` and `OSError`.
+
+    A path that ends in `.gz` is unpacked.
 
     >>> import io
     >>> from csegroup.example import MEETING
@@ -92,9 +94,9 @@ def load(file: str | os.PathLike[str] | BinaryIO, cls: type[Record]) -> Record:
     6
     """
     if isinstance(file, (str, os.PathLike)):
-        with Path(file).open("rb") as opened_file:
+        with reading(file) as opened_file:
             return load(opened_file, cls)
-    return loads(file.read(LIMITS.bytes + 1), cls)
+    return loads(read_part(file.read, LIMITS.bytes + 1), cls)
 
 
 def problems(data: bytes | str) -> tuple[Problem, ...]:
@@ -103,16 +105,12 @@ def problems(data: bytes | str) -> tuple[Problem, ...]:
     >>> problems(b'{"format": "csegroup.council"}')[0].path
     'version'
     """
-    try:
-        document = parsed(data)
-        from_document(document, class_named_in(document))
-    except LoadError as error:
-        return error.problems
-    return ()
+    return problems_of(data)
 
 
 if TYPE_CHECKING:
     from csegroup.json.canonical_form import canonical
+    from csegroup.json.lines import read_lines, write_lines
     from csegroup.json.oparl import OParlRecords, from_oparl
     from csegroup.json.schema_org import to_schema_org, to_script
 else:
@@ -121,8 +119,10 @@ else:
         "OParlRecords": "oparl",
         "canonical": "canonical_form",
         "from_oparl": "oparl",
+        "read_lines": "lines",
         "to_schema_org": "schema_org",
         "to_script": "schema_org",
+        "write_lines": "lines",
     }
 
     def __getattr__(name: str) -> object:

@@ -6,13 +6,13 @@ import json
 from contextlib import suppress
 from typing import Any
 
-from csegroup.errors import LoadError
-from csegroup.json.envelope import AnyRecord, Record, body_of, format_of
+from csegroup.errors import LoadError, Problem
+from csegroup.json.envelope import AnyRecord, Record, body_of, class_named_in, format_of
 from csegroup.json.limits import LIMITS, Limits
 from csegroup.json.syntax import check_size, parsed
 from csegroup.json.wire import Wire, wire
 
-__all__ = ["from_document", "read", "to_document", "written"]
+__all__ = ["from_document", "problems_of", "read", "to_document", "written"]
 
 
 def _wire(cls: type) -> Wire:
@@ -62,3 +62,13 @@ def from_document(document: object, cls: type[Record], limits: Limits = LIMITS) 
     except Exception as error:  # noqa: BLE001 - cattrs hands on a group of all that went wrong
         problems = in_order(problems_in(error), document, limits.problems)
     raise LoadError(problems)
+
+
+def problems_of(data: bytes | str) -> tuple[Problem, ...]:
+    """Give all that is wrong with a document, whichever record it says that it is."""
+    try:
+        document = parsed(data)
+        from_document(document, class_named_in(document))
+    except LoadError as error:
+        return error.problems
+    return ()
