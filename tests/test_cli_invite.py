@@ -17,8 +17,8 @@ import pytest
 
 from csegroup import AttendeeKind, Discussion, Meeting, MeetingStatus, OnlineVenue, Organization
 from csegroup.cli import main
-from csegroup.ical import load_mailing
-from csegroup.json import dump
+from csegroup.ical import load_mailing, records
+from csegroup.json import Limits, dump
 
 GROUP = Organization(id="jp/example", name={"en": "Specialist Group", "ja": "専門家会合"})
 START = dt.datetime(2027, 2, 9, 14, tzinfo=ZoneInfo("Asia/Tokyo"))
@@ -165,12 +165,59 @@ def test_an_empty_folder_is_taken(invite: Invite) -> None:
 
 def test_force_replaces_the_messages_and_the_record_and_nothing_else(invite: Invite) -> None:
     invite("--out", "1", "--stamp", FIRST)
-    Path("1/other.txt").write_text("mine", encoding="utf-8")
+    invite("--out", "2", "--stamp", FIRST)
+    Path("2/other.txt").write_text("mine", encoding="utf-8")
     write(MEETING.cancelled())
-    status, _, _ = invite("--out", "1", "--previous-dir", "1", "--force", "--stamp", SECOND)
+    status, _, _ = invite("--out", "2", "--previous-dir", "1", "--force", "--stamp", SECOND)
     kinds = [f"messages/00{n}-cancel.{ending}" for n in (1, 2, 3) for ending in ("eml", "ics")]
     assert status == 0
-    assert names("1") == [*kinds, "other.txt", "record/mailing.json", "record/plan.en.txt", "record/plan.ja.txt"]
+    assert names("2") == [*kinds, "other.txt", "record/mailing.json", "record/plan.en.txt", "record/plan.ja.txt"]
+
+
+def test_the_folder_of_the_previous_run_is_not_replaced(invite: Invite) -> None:
+    invite("--out", "1", "--stamp", FIRST)
+    before = names("1")
+    status, _, errors = invite("--out", "1", "--previous-dir", "./1", "--force", "--stamp", SECOND)
+    assert (status, errors[:41]) == (1, "1: is the folder of the previous run, whi")
+    assert names("1") == before
+
+
+@pytest.mark.parametrize("name", ["messages", "record"])
+@pytest.mark.parametrize("make", [Path.touch, lambda path: path.symlink_to("elsewhere", target_is_directory=True)])
+def test_what_is_no_folder_of_ours_is_left_where_it_is(invite: Invite, name: str, make: Callable[[Path], None]) -> None:
+    invite("--out", "1")
+    Path("1", name).rename("elsewhere")
+    make(Path("1", name))
+    before = names("1")
+    status, _, errors = invite("--out", "1", "--force")
+    assert (status, errors) == (1, f"1/{name}: is no folder; take it away, or name another with --out\n")
+    assert names("1") == before
+
+
+def test_where_one_folder_cannot_be_replaced_neither_is(invite: Invite, monkeypatch: pytest.MonkeyPatch) -> None:
+    invite("--out", "1", "--stamp", FIRST)
+    before = {name: Path("1", name).read_bytes() for name in names("1")}
+    rename = Path.rename
+
+    def full(path: Path, target: Path) -> Path:
+        # Of the new folders the second finds no place, as on a disk that breaks between the two.
+        if path.name == "record" and ".csegroup-" in str(path):
+            raise OSError(5, "Input/output error", str(path))
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", full)
+    status, _, _ = invite("--out", "1", "--force", "--stamp", SECOND)
+    assert status == 1
+    assert {name: Path("1", name).read_bytes() for name in names("1")} == before
+
+
+def test_a_list_that_no_record_holds_is_a_fault_and_no_traceback(
+    invite: Invite, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(records, "_LIMITS", Limits(bytes=100))
+    status, _, errors = invite("--out", "1")
+    assert (status, errors) == (1, "list.csv: the record is larger than 0 MiB; part the list\n")
+    assert not Path("1").exists()
 
 
 def test_when_writing_fails_nothing_is_left(invite: Invite) -> None:
@@ -258,6 +305,8 @@ def test_an_unknown_language_falls_back_and_the_plan_says_so(invite: Invite) -> 
     Path("list.csv").write_text("email,language\na@example.org,sw\n", encoding="utf-8")
     _, output, _ = invite("--out", "1", "--dry-run")
     assert "(no words for sw; written in ja, en)" in output
+    status, _, errors = invite("--out", "1")
+    assert (status, errors) == (0, "a@example.org: new (no words for sw; written in ja, en)\n")
 
 
 def test_a_folder_without_a_record_is_not_one_of_a_previous_run(invite: Invite) -> None:

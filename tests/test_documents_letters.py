@@ -17,10 +17,11 @@ import strategies as strategy
 from csegroup import Contact, Discussion, InWriting, Meeting, MeetingStatus, OnlineVenue, Organization
 from csegroup.documents import mail_html, to_text
 from csegroup.documents.build import all_words
-from csegroup.documents.letters import Letter, LetterKind, letter, letter_title
+from csegroup.documents.letters import Letter, LetterKind, letter, letter_title, opening_of
 from csegroup.documents.tree import Entry, Listing, Mark, Outline, Paragraphs, Section, Table
 from csegroup.style import COUNCIL
 from csegroup.wording import invitations as say
+from csegroup.wording.locales import words_for
 from csegroup.wording.phrases import Phrase, plain
 from trees import any_outline
 
@@ -210,3 +211,15 @@ def test_a_letter_on_any_meeting_can_be_written(meeting: Meeting, kind: LetterKi
     assert len(document) == len(locales)
     assert to_text(document).count("-" * 20) >= len(locales) - 1
     assert _Reader(mail_html.write(document)).open == []
+
+
+@pytest.mark.parametrize(
+    ("locale", "opening"),
+    [
+        ("ja", "会議の予定に変更はありません。改めて御案内いたします。"),
+        ("en", "This meeting is confirmed once more; nothing has changed."),
+    ],
+)
+def test_what_is_only_announced_anew_is_not_said_to_have_changed(locale: str, opening: str) -> None:
+    told = Letter(kind=LetterKind.UPDATE, meeting=MEETING, changes=(say.CONFIRMED_ANEW,))
+    assert plain(opening_of(told, words_for(locale))) == opening

@@ -186,3 +186,9 @@ def test_any_text_has_a_key(text: str) -> None:
 @pytest.mark.parametrize(("one", "other"), [("é@example.jp", "e\u0301@example.jp"), ("ﾀﾛｳ@例え.jp", "ﾀﾛｳ@例え。jp")])
 def test_composed_and_decomposed_spellings_have_one_key(one: str, other: str) -> None:
     assert key_of(one) == key_of(other)
+
+
+@pytest.mark.parametrize("email", ["ａ@example.go.jp", "taro@ｅxample.go.jp", "ﾀﾛｳ@example.jp"])
+def test_an_address_in_full_width_is_a_slip_of_the_keyboard(email: str) -> None:
+    with pytest.raises(InvalidValue, match="has full-width or other compatibility characters"):
+        an_address("email", email)

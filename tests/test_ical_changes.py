@@ -136,7 +136,6 @@ SILENT: Mapping[str, Change] = {
 }
 # What a change of a field changes besides.
 BESIDES = {
-    "meeting.end": ["meeting.end", "assumed_length"],  # which is assumed no longer
     "shared_list": ["shared_list", "invitees"],  # which were not seen before
     "invitee.kind": ["meeting.program", "invitee.kind"],
 }

@@ -367,9 +367,9 @@ def test_a_postponed_meeting_is_cancelled_at_the_hour_it_had() -> None:
         assert "You will be told the new date" in text or "新し" in text or "日程" in text
 
 
-def test_a_meeting_on_another_assumed_length_is_cancelled_with_its_own() -> None:
+def test_a_meeting_is_cancelled_as_long_as_calendars_show_it() -> None:
     now = attrs.evolve(mailing_of(MEETING.cancelled()), assumed_length=dt.timedelta(hours=1))
-    assert starting(sent(now, MAILING, step=1)[0], "DTEND") == ["DTEND;TZID=Asia/Tokyo:20220208T150000"]
+    assert starting(sent(now, MAILING, step=1)[0], "DTEND") == ["DTEND;TZID=Asia/Tokyo:20220208T160000"]
     later = attrs.evolve(mailing_of(MEETING.postponed()), assumed_length=dt.timedelta(hours=1))
     assert starting(sent(later, MAILING, step=1)[0], "DTEND") == ["DTEND;TZID=Asia/Tokyo:20220208T160000"]
 
@@ -674,3 +674,30 @@ def test_a_message_is_the_one_that_was_read_by_eye(name: str) -> None:
     mailing, previous, invitee = LIFE[name]
     [one] = [one for one in sent(mailing, previous, step=1) if one.invitee == invitee]
     golden(f"invitations/{name}.ics", one.ics)
+
+
+@pytest.mark.parametrize(
+    "stamp",
+    [dt.datetime.min.replace(tzinfo=TOKYO), dt.datetime.max.replace(tzinfo=dt.timezone(-dt.timedelta(hours=5)))],
+)
+def test_a_stamp_beyond_the_calendar_is_refused(stamp: dt.datetime) -> None:
+    with pytest.raises(InvalidValue, match=r"^stamp: is at the very end"):
+        invitations(MAILING, stamp=stamp)
+
+
+def test_what_was_moved_and_cancelled_at_once_is_cancelled_where_calendars_show_it() -> None:
+    gone = mailing_of(MEETING.rescheduled(start=dt.datetime(2022, 5, 5, 9, tzinfo=TOKYO)).cancelled())
+    for one in sent(gone, MAILING, step=1):
+        assert starting(one, "DTSTART") == ["DTSTART;TZID=Asia/Tokyo:20220208T140000"]
+
+
+def test_who_is_taken_off_hears_it_from_whom_they_know() -> None:
+    others = MAILING.invitees[:1]
+    meeting = attrs.evolve(MEETING, sequence=1)
+    now = attrs.evolve(MAILING, meeting=meeting, organizer=Mailbox(email="new@example.go.jp"), invitees=others)
+    for one in invitations(now, previous=MAILING, stamp=STAMP):
+        taken_off = one.action is Action.WITHDRAW
+        known = MAILING.organizer.email if taken_off else "new@example.go.jp"
+        [line] = starting(one, "ORGANIZER")
+        assert line.endswith(f"mailto:{known}")
+        assert one.email()["From"].addresses[0].addr_spec == known

@@ -375,3 +375,17 @@ def test_no_message_shows_an_address_a_name_a_link_or_a_passcode(invitees: list[
         for told in problems(f"{','.join(COLUMNS)}\n{rows}"):
             assert "pass-" not in told
             assert "meet." not in told
+
+
+@pytest.mark.parametrize("encoding", ["euc-jp", "latin-1"])
+def test_an_encoding_that_would_be_misread_as_shift_jis_is_not_taken_for_it(encoding: str) -> None:
+    text = "email,name\ntaro@example.go.jp,山田太郎\n" if encoding == "euc-jp" else "email,name\na@example.org,é\n"
+    with pytest.raises(LoadError) as caught:
+        read_invitees(io.BytesIO(text.encode(encoding)))
+    assert "cp932" not in str(caught.value)
+
+
+def test_the_error_of_a_wrong_encoding_does_not_carry_the_list_with_it() -> None:
+    with pytest.raises(LoadError) as caught:
+        read_invitees(io.BytesIO("email\n山田@example.go.jp\n".encode("cp932")))
+    assert caught.value.__context__ is None

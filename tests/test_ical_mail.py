@@ -391,3 +391,10 @@ def test_a_meeting_in_writing_asks_for_an_answer() -> None:
     part = one.email().get_body(("plain",))
     assert part is not None
     assert "You are asked to answer in writing" in part.get_content()
+
+
+def test_a_stamp_in_a_zone_that_no_header_can_write_is_written_in_utc() -> None:
+    odd = dt.timezone(dt.timedelta(hours=9, seconds=30))
+    mailing = Mailing(meeting=MEETING, organizer=Mailbox(email="office@example.go.jp"), invitees=[OTHER])
+    [one] = invitations(mailing, stamp=dt.datetime(2022, 1, 11, 9, 0, 30, tzinfo=odd))
+    assert one.email()["Date"] == "Tue, 11 Jan 2022 00:00:00 +0000"

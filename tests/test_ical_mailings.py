@@ -17,6 +17,7 @@ from csegroup.example import MEETING
 from csegroup.ical import Invitee, InviteeRole, Mailbox, Mailing
 from csegroup.ical.mailings import remembered
 
+TAGS = "needs BCP 47 language tags such as 'ja' or 'en-GB', one at least, each once"
 LINK = "https://meet.example.go.jp/secret"
 SECRET: dict[str, str] = {"email": "secret@example.jp", "name": "秘密 O'Secret", "join_url": LINK, "passcode": "secret"}
 OFFICE = Mailbox(email="office@example.go.jp", name={"ja": "少年課"})
@@ -67,8 +68,11 @@ def test_no_message_about_a_mailing_shows_an_address(field: str, value: object) 
 @pytest.mark.parametrize(
     ("fields", "message"),
     [
-        ({"language": ()}, "language: needs BCP 47 language tags such as 'ja' or 'en-GB', one at least"),
-        ({"language": ["ja", "JA"]}, "language[1]: needs BCP 47 language tags such as 'ja' or 'en-GB', one at least"),
+        ({"language": ()}, "language: needs BCP 47 language tags such as 'ja' or 'en-GB', one at least, each once"),
+        (
+            {"language": ["ja", "JA"]},
+            "language[1]: needs BCP 47 language tags such as 'ja' or 'en-GB', one at least, each once",
+        ),
         ({"role": "chair"}, "role: needs an InviteeRole such as InviteeRole.CHAIR"),
         ({"kind": "private"}, "kind: needs an AttendeeKind such as AttendeeKind.PRIVATE"),
         ({"time_zone": "Asia/Tokyo"}, "time_zone: needs a ZoneInfo such as ZoneInfo('Asia/Tokyo')"),

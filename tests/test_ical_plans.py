@@ -261,3 +261,78 @@ def test_the_plan_and_the_messages_agree(mailing: Mailing) -> None:
     made = invitations(mailing, stamp=STAMP)
     assert [one.step for one in made] == [step for step in steps if step.action is not NOTHING]
     assert {one.method for one in made} <= {"REQUEST"}
+
+
+SEOUL = ZoneInfo("Asia/Seoul")
+
+
+def test_an_hour_in_another_zone_is_another_hour_though_it_is_the_same_instant() -> None:
+    moved = of(attrs.evolve(MEETING, start=MEETING.start and MEETING.start.astimezone(SEOUL)), TARO)
+    with pytest.raises(InvalidValue, match=r"^meeting\.start: has changed"):
+        plan(moved, previous=of(MEETING, TARO))
+    raised = attrs.evolve(moved, meeting=attrs.evolve(moved.meeting, sequence=1))
+    assert plan(raised, previous=of(MEETING, TARO)).steps[0].changes == ("meeting.start",)
+
+
+def test_the_second_of_an_hour_shown_twice_is_another_hour() -> None:
+    first = attrs.evolve(MEETING, start=dt.datetime(2022, 11, 6, 1, 30, tzinfo=ZoneInfo("America/New_York")))
+    second = attrs.evolve(first, start=first.start and first.start.replace(fold=1))
+    with pytest.raises(InvalidValue, match=r"^meeting\.start: has changed"):
+        plan(of(second, TARO), previous=of(first, TARO))
+
+
+def test_a_meeting_that_was_cancelled_takes_place_after_all() -> None:
+    alive = attrs.evolve(CANCELLED, status=MeetingStatus.ANNOUNCED, sequence=2)
+    assert actions(of(alive, TARO, ANN), of(CANCELLED, TARO)) == [
+        ("tar", INVITE, Reason.TAKES_PLACE),
+        ("ann", INVITE, Reason.NEW),
+    ]
+
+
+@pytest.mark.parametrize("shared_list", [False, True])
+def test_capitals_in_an_address_change_nothing(shared_list: bool) -> None:  # noqa: FBT001 - a case
+    before = attrs.evolve(of(MEETING, TARO, ANN), shared_list=shared_list)
+    louder = Mailbox(email="Office@EXAMPLE.go.jp")
+    now = attrs.evolve(before, organizer=louder, invitees=[attrs.evolve(TARO, email="Taro@Example.go.jp"), ANN])
+    assert {step.reason for step in plan(now, previous=before).steps} == {Reason.UNCHANGED}
+
+
+def test_only_what_the_reader_sees_is_named_as_changed() -> None:
+    english = attrs.evolve(BODY, name={"ja": "専門家会合", "en": "Specialist Group"})
+    now = attrs.evolve(MEETING, body=english, url="https://www.example.go.jp/6")
+    changes = {
+        step.invitee.email: step.changes for step in plan(of(now, TARO, ANN), previous=of(MEETING, TARO, ANN)).steps
+    }
+    assert changes == {TARO.email: ("meeting.url",), ANN.email: ("meeting.body", "meeting.url")}
+
+
+def test_a_field_that_only_others_of_its_time_let_stand_counts_as_seen() -> None:
+    other = Organization(id="jp/other", name={"ja": "総会"})
+    before = attrs.evolve(MEETING, body=other)
+    now = attrs.evolve(MEETING, jointly_with=[other])
+    assert "meeting.body" in plan(of(now, TARO), previous=of(before, TARO)).steps[0].changes
+
+
+def test_an_end_that_is_set_is_not_named_twice() -> None:
+    before = attrs.evolve(of(MEETING, TARO), assumed_length=dt.timedelta(hours=2))
+    ended = MEETING.rescheduled(start=LATER, end=LATER + dt.timedelta(hours=1))
+    changes = plan(attrs.evolve(before, meeting=ended), previous=before).steps[0].changes
+    assert changes == ("meeting.start", "meeting.end")
+
+
+def test_an_invitation_is_not_sent_without_the_link_that_a_record_forgot() -> None:
+    linked = attrs.evolve(TARO, join_url="https://meet.example.go.jp/secret")
+    before = of(MEETING, ANN, linked.without_link())
+    with pytest.raises(InvalidValue) as caught:
+        plan(attrs.evolve(before, meeting=MOVED), previous=before)
+    assert str(caught.value).startswith("invitees[1].join_url: is needed in the message")
+    assert plan(before, previous=of(MEETING, ANN, linked)).count(NOTHING) == 2
+
+
+def test_who_is_written_to_in_another_language_is_named_by_themselves() -> None:
+    made = plan(of(MEETING, TARO, MAX, EVE))
+    assert made.fallbacks(locale="en") == (
+        "Max <max@example.net>: new (no words for xx; written in en)",
+        "Eve <eve@example.net>: new (no words for xx; written in ja, en)",
+    )
+    assert plan(of(MEETING, EVE), previous=of(MEETING, EVE)).fallbacks(locale="ja") == ()

@@ -19,6 +19,7 @@ from csegroup.ical import Invitee, InviteeRole, Mailbox, Mailing, records
 from csegroup.ical.records import dump_mailing, load_mailing
 from csegroup.json import Limits
 
+TAGS = "needs BCP 47 language tags such as 'ja' or 'en-GB', one at least, each once"
 NOW = dt.datetime(2026, 11, 24, 3, 4, 5, tzinfo=dt.timezone.utc)
 HANA = Invitee(
     email="hana@例え.jp",
@@ -158,9 +159,13 @@ def test_any_change_gives_a_mailing_or_a_load_error(place: tuple[Any, ...], valu
         ("name", 'Secret "X"', "name: has a \", which not all calendar programs read; take ' or 「」"),
         ("name", None, "name: is a text"),
         ("language", "ja", "language: is a list"),
-        ("language", [], "language: needs BCP 47 language tags such as 'ja' or 'en-GB', one at least"),
+        ("language", [], f"language: {TAGS}"),
         ("language", ["ja", 5], "language[1]: is a text"),
-        ("language", ["ja", "Secret"], "language[1]: needs BCP 47 language tags such as 'ja' or 'en-GB', one at least"),
+        (
+            "language",
+            ["ja", "Secret"],
+            f"language[1]: {TAGS}",
+        ),
         ("role", "secret", "role: is one of 'chair', 'required', 'optional', 'observer'"),
         ("role", ["secret"], "role: is one of 'chair', 'required', 'optional', 'observer'"),
         ("kind", "secret", "kind: is one of 'private', 'international', 'government', 'prefectural_police', 'other'"),

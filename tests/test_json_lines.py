@@ -412,7 +412,7 @@ def test_a_record_that_could_not_be_read_again_is_not_written() -> None:
     large = attrs.evolve(FIRST, extensions=extensions)
     with pytest.raises(InvalidValue, match=re.escape("records[1]: has more than 16 MiB")):
         written([FIRST, large])
-    with pytest.raises(LoadError, match="16 MiB|16777216 bytes"):
+    with pytest.raises(LoadError, match="16777216 bytes"):
         loads(dumps(large), Meeting)
 
 

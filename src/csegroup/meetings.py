@@ -39,7 +39,7 @@ from csegroup.places import InWriting, OnlineVenue, Venue
 from csegroup.program import Item, Session, SessionItem, check_agenda_numbers, only_items, to_items
 from csegroup.text import LocalizedText, a_text, optional_text, shown
 
-__all__ = ["AttendeeGroup", "Meeting", "MeetingStatus", "Place", "latest", "named_zone", "upcoming"]
+__all__ = ["AttendeeGroup", "Meeting", "MeetingStatus", "Place", "latest", "named_zone", "upcoming", "wall_time"]
 
 Place: TypeAlias = Venue | OnlineVenue | InWriting
 
@@ -98,10 +98,10 @@ def _a_moment(field: str, value: object) -> None:
         raise InvalidValue("time_zone", field, f"needs a zone such as ZoneInfo('Asia/Tokyo'), not {shown(zone)}")
     if value.microsecond:
         raise InvalidValue("precision", field, "has a fraction of a second; leave it out")
-    _check_wall_time(field, value, zone)
+    _checkwall_time(field, value, zone)
 
 
-def _check_wall_time(field: str, value: dt.datetime, zone: ZoneInfo) -> None:
+def _checkwall_time(field: str, value: dt.datetime, zone: ZoneInfo) -> None:
     """Refuse an hour that was skipped, a fold that is not needed, and an offset that RFC 3339 cannot write."""
     try:
         shown_by_the_clock = value.astimezone(_UTC).astimezone(zone)
@@ -118,7 +118,7 @@ def _check_wall_time(field: str, value: dt.datetime, zone: ZoneInfo) -> None:
         raise InvalidValue("range", field, f"is before {zone.key} kept whole minutes from UTC; give only the day")
 
 
-def _wall_time(value: Any) -> tuple[object, ...] | None:  # noqa: ANN401 - attrs hands on whatever the field holds
+def wall_time(value: Any) -> tuple[object, ...] | None:  # noqa: ANN401 - attrs hands on whatever the field holds
     """Compare times by what the clock shows and where, so that equal meetings are written alike."""
     return None if value is None else (value.replace(tzinfo=None, fold=0), value.fold, value.tzinfo.key)
 
@@ -161,8 +161,8 @@ class Meeting:
     sequence: int = attrs.field(default=0, validator=check(whole_number(0)))
     notice: LocalizedText | None = attrs.field(default=None, converter=optional_text, validator=check(optional(a_text)))
     day: dt.date | None = attrs.field(default=None, validator=check(optional(a_day)))
-    start: dt.datetime | None = attrs.field(default=None, eq=_wall_time, validator=check(optional(_a_moment)))
-    end: dt.datetime | None = attrs.field(default=None, eq=_wall_time, validator=check(optional(_a_moment)))
+    start: dt.datetime | None = attrs.field(default=None, eq=wall_time, validator=check(optional(_a_moment)))
+    end: dt.datetime | None = attrs.field(default=None, eq=wall_time, validator=check(optional(_a_moment)))
     venues: tuple[Place, ...] = attrs.field(
         default=(), converter=_to_places, validator=check(each(an_instance(Venue, OnlineVenue, InWriting)))
     )

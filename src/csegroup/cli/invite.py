@@ -7,11 +7,21 @@ import datetime as dt
 import os
 import secrets
 import shutil
+import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from csegroup.cli.messages import FOLDER_NOT_EMPTY, MESSAGES_WRITTEN, NO_RECORD, STAMP_NOT_LATER, language, said
+from csegroup.cli.messages import (
+    FOLDER_NEEDED,
+    FOLDER_NOT_EMPTY,
+    MESSAGES_WRITTEN,
+    NO_RECORD,
+    NOT_A_FOLDER,
+    STAMP_NOT_LATER,
+    language,
+    said,
+)
 from csegroup.cli.streams import Fault, read, write
 from csegroup.errors import InvalidValue, LoadError, NotScheduled
 from csegroup.ical import Mailing, Plan, invitations, plan, read_invitees
@@ -39,8 +49,13 @@ def invite(options: argparse.Namespace) -> None:
     if options.dry_run:
         write(None, f"{planned.to_text(locale=language())}\n".encode())
         return
-    _check_folder(options.out, force=options.force)
-    _write_folder(options.out, mailing, before, planned, stamp)
+    _check_folder(options)
+    try:
+        _write_folder(options.out, mailing, before, planned, stamp)
+    except InvalidValue as error:
+        raise Fault([f"{options.invitees}: {error.message}"]) from None
+    for line in planned.fallbacks(locale=language()):
+        print(line, file=sys.stderr)
     said_so = said(MESSAGES_WRITTEN, folder=str(options.out / _MESSAGES), numbers=planned.summary(locale=language()))
     write(None, f"{said_so}\n".encode(errors="surrogateescape"))
 
@@ -98,9 +113,19 @@ def _placed(options: argparse.Namespace, error: InvalidValue | NotScheduled) -> 
     return f"{_OPTIONS.get(holder, holder)}: {error.message}"
 
 
-def _check_folder(folder: Path, *, force: bool) -> None:
-    if not force and folder.exists() and any(folder.iterdir()):
+def _check_folder(options: argparse.Namespace) -> None:
+    """Refuse a folder that something else is in, or that is still needed; nothing is written then."""
+    folder: Path = options.out
+    if not folder.exists():
+        return
+    if options.previous_dir and folder.samefile(options.previous_dir):
+        raise Fault([said(FOLDER_NEEDED, folder=str(folder))])
+    if not options.force and any(folder.iterdir()):
         raise Fault([said(FOLDER_NOT_EMPTY, folder=str(folder))])
+    for name in (_MESSAGES, _RECORD):
+        inside = folder / name
+        if inside.is_symlink() or (inside.exists() and not inside.is_dir()):
+            raise Fault([said(NOT_A_FOLDER, folder=str(inside))])
 
 
 def _write_folder(folder: Path, mailing: Mailing, previous: Mailing | None, planned: Plan, stamp: dt.datetime) -> None:
@@ -111,11 +136,7 @@ def _write_folder(folder: Path, mailing: Mailing, previous: Mailing | None, plan
     try:
         for name, data in _files(mailing, previous, planned, stamp):
             _write_private(beside / name, data)
-        for name in (_MESSAGES, _RECORD):
-            (beside / name).mkdir(mode=0o700, exist_ok=True)
-            if (folder / name).exists():
-                shutil.rmtree(folder / name)
-            (beside / name).rename(folder / name)
+        _put_in_place(folder, beside)
     finally:
         shutil.rmtree(beside, ignore_errors=True)
         if created:
@@ -123,17 +144,35 @@ def _write_folder(folder: Path, mailing: Mailing, previous: Mailing | None, plan
                 folder.rmdir()
 
 
+def _put_in_place(folder: Path, beside: Path) -> None:
+    """Move the new folders to their places, and the old ones aside; both or neither."""
+    put: list[str] = []
+    try:
+        for name in (_MESSAGES, _RECORD):
+            (beside / name).mkdir(mode=0o700, exist_ok=True)
+            if (folder / name).exists():
+                (folder / name).rename(beside / f"old-{name}")
+            put.append(name)
+            (beside / name).rename(folder / name)
+    except OSError:
+        for name in put:
+            shutil.rmtree(folder / name, ignore_errors=True)
+            with suppress(OSError):
+                (beside / f"old-{name}").rename(folder / name)
+        raise
+
+
 def _files(
     mailing: Mailing, previous: Mailing | None, planned: Plan, stamp: dt.datetime
 ) -> Iterator[tuple[str, bytes]]:
     """Give each file: messages by their place in the plan, which tells nobody's address, then the record."""
+    yield f"{_RECORD}/{_MAILING}", dump_mailing(mailing, stamp=stamp)
     width = max(3, len(str(len(planned.steps))))
     places = {id(step.invitee): n for n, step in enumerate(planned.steps, start=1)}
     for one in invitations(mailing, previous=previous, stamp=stamp):
         name = f"{_MESSAGES}/{places[id(one.invitee)]:0{width}}-{one.action.value}"
         yield f"{name}.ics", one.ics
         yield f"{name}.eml", one.email().as_bytes()
-    yield f"{_RECORD}/{_MAILING}", dump_mailing(mailing, stamp=stamp)
     for locale in ("ja", "en"):
         yield f"{_RECORD}/plan.{locale}.txt", f"{planned.to_text(locale=locale)}\n".encode()
 
@@ -142,5 +181,3 @@ def _write_private(path: Path, data: bytes) -> None:
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     with open(path, "xb", opener=lambda name, flags: os.open(name, flags, 0o600)) as file:
         file.write(data)
-        file.flush()
-        os.fsync(file.fileno())

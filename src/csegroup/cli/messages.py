@@ -14,10 +14,12 @@ from csegroup.wording.words import Words
 
 __all__ = [
     "DOCX_IN_TERMINAL",
+    "FOLDER_NEEDED",
     "FOLDER_NOT_EMPTY",
     "LEFT_OUT",
     "MESSAGES_WRITTEN",
     "NOTHING_TO_WRITE",
+    "NOT_A_FOLDER",
     "NOT_A_STAMP",
     "NOT_MINUTES",
     "NOT_SHOWN",
@@ -62,6 +64,12 @@ MESSAGES_WRITTEN = message("command line", "Wrote to {folder}/: {numbers}")
 FOLDER_NOT_EMPTY = message(
     "command line", "{folder}: is not empty; name another folder, or replace what is there with --force"
 )
+# Translators: The folder for the output of `invite` is that of the run before.
+FOLDER_NEEDED = message(
+    "command line", "{folder}: is the folder of the previous run, which is needed if sending breaks off; name another"
+)
+# Translators: Something stands where the command would put a folder.
+NOT_A_FOLDER = message("command line", "{folder}: is no folder; take it away, or name another with --out")
 # Translators: The folder of the previous run has not what it should have.
 NO_RECORD = message("command line", "{folder}: has no {file}; name the folder that the previous run wrote with --out")
 # Translators: The time of the messages is not after that of the previous ones.

@@ -115,6 +115,8 @@ def opening_of(told: Letter, words: Words) -> Line:
     """Say what a letter is about."""
     if told.kind is LetterKind.INVITATION and told.meeting.in_writing:
         return (words.text(say.ANSWERS_ARE_ASKED),)
+    if told.changes == (say.CONFIRMED_ANEW,):
+        return (words.text(say.IS_CONFIRMED_ANEW),)
     return (words.say(_OPENINGS[told.kind], changes=listed(told.changes, words)),)
 
 

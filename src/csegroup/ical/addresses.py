@@ -30,6 +30,8 @@ def an_address(field: str, value: object) -> None:
 
     if not isinstance(value, str) or len(value) > _AT_MOST:
         raise InvalidValue("type", field, "is a text such as office@example.go.jp")
+    if unicodedata.normalize("NFKC", value) != value:
+        raise InvalidValue("email", field, "has full-width or other compatibility characters; write it in half width")
     try:
         validate_email(value, check_deliverability=False, test_environment=True)
     except EmailNotValidError:

@@ -113,8 +113,9 @@ class Attendance:
 def _latest(mailing: Mailing, replies: Iterable[Reply]) -> tuple[Reply, ...]:
     """Give of each invitee the latest reply that counts."""
     found: dict[str, Reply] = {}
+    invited = {key_of(invitee.email) for invitee in mailing.invitees}
     for reply in replies:
-        if _says(reply) and reply.standing(mailing) is Standing.CURRENT:
+        if _says(reply) and reply.standing_among(invited, mailing.meeting) is Standing.CURRENT:
             key = key_of(reply.email)
             found[key] = max(found.get(key, reply), reply, key=_age)
     return tuple(found[key] for key in (key_of(invitee.email) for invitee in mailing.invitees) if key in found)

@@ -119,6 +119,10 @@ def a_stamp(stamp: object) -> None:
     """Want the time at which a calendar is made."""
     if not isinstance(stamp, dt.datetime) or stamp.tzinfo is None:
         raise InvalidValue("time_zone", "stamp", "is a datetime with a zone, such as datetime.timezone.utc")
+    try:
+        stamp.astimezone(dt.timezone.utc)
+    except OverflowError:
+        raise InvalidValue("range", "stamp", "is at the very end of the calendar; give another time") from None
 
 
 def _check(

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Final, NamedTuple, final
 
 from csegroup.errors import InvalidValue
 from csegroup.fields import Choice
 from csegroup.ical.addresses import key_of
 from csegroup.ical.mailings import Invitee, Mailing
-from csegroup.meetings import Meeting, MeetingStatus
+from csegroup.meetings import Meeting, MeetingStatus, wall_time
 from csegroup.wording import invitations as words
 from csegroup.wording.message import Message
 
@@ -43,11 +43,12 @@ class Field(NamedTuple):
 
 @final
 class View(NamedTuple):
-    """A mailing as one invitee sees it."""
+    """A mailing as one invitee sees it; `people` are the others of a shared list."""
 
     mailing: Mailing
     invitee: Invitee
     meeting: Meeting
+    people: frozenset[object] | None = None
 
 
 _RESCHEDULES, _SENT, _SILENT = Effect.RESCHEDULES, Effect.SENT, Effect.SILENT
@@ -88,6 +89,10 @@ FIELDS: Final[Mapping[str, Field]] = {
     "invitee.passcode": Field(_SILENT),  # likewise
 }
 
+_HOURS: Final = frozenset({"meeting.start", "meeting.end", "meeting.day"})
+# What an entry says in words, of which a reader sees one language, and not all that a record keeps.
+_WORDS: Final = frozenset({words.TITLE, words.NOTICE, words.AIM, words.PROGRAM, words.CONTACT})
+
 _VERBS: Final[Mapping[str, str]] = {
     "meeting.start": "meeting.rescheduled(start=..., end=...)",
     "meeting.end": "meeting.rescheduled(start=..., end=...)",
@@ -96,16 +101,26 @@ _VERBS: Final[Mapping[str, str]] = {
 }
 
 
-def changes_of(now: View, before: View) -> tuple[str, ...]:
-    """Name the fields that differ, in the order of the table, as far as the invitee may see them.
+def changes_of(now: View, before: View, shows: Callable[[str, object], bool]) -> tuple[str, ...]:
+    """Name the fields that differ, in the order of the table, as far as the invitee sees it.
 
-    That the sequence is higher is named where nothing else is.
+    `shows` tells whether an entry would show it if a field of the meeting had another value. That the sequence is
+    higher is named where nothing else is, and the assumed end where the hours are the same.
     """
-    changes = tuple(
-        name for name, field in FIELDS.items() if field.effect is not _SILENT and _differs(name, now, before)
-    )
-    others = tuple(name for name in changes if name != "meeting.sequence")
-    return others or changes
+    changes = [
+        name
+        for name, field in FIELDS.items()
+        if field.effect is not _SILENT and _differs(name, now, before) and _is_seen(name, before, shows)
+    ]
+    hidden = {"meeting.sequence"} | ({"assumed_length"} if _HOURS & {*changes} else set())
+    return tuple(name for name in changes if name not in hidden) or tuple(changes)
+
+
+def _is_seen(name: str, before: View, shows: Callable[[str, object], bool]) -> bool:
+    holder, _, attribute = name.rpartition(".")
+    if holder != "meeting" or FIELDS[name].label not in _WORDS:
+        return True
+    return shows(attribute, getattr(before.meeting, attribute))
 
 
 def labels_of(changes: Iterable[str]) -> tuple[Message, ...]:
@@ -114,22 +129,26 @@ def labels_of(changes: Iterable[str]) -> tuple[Message, ...]:
 
 
 def _differs(name: str, now: View, before: View) -> bool:
+    return _compared(name, now) != _compared(name, before)
+
+
+def _compared(name: str, view: View) -> object:
+    """Give what is compared of a field: of times what the clock shows and where, of addresses who reads them."""
     holder, _, attribute = name.rpartition(".")
-    if holder == "organizer":
-        return bool(getattr(now.mailing.organizer, attribute) != getattr(before.mailing.organizer, attribute))
-    if holder:
-        return bool(getattr(getattr(now, holder), attribute) != getattr(getattr(before, holder), attribute))
-    return _of_mailing(now.mailing, name) != _of_mailing(before.mailing, name)
-
-
-def _of_mailing(mailing: Mailing, name: str) -> object:
-    """Give what invitees see of a field of a mailing."""
-    if name == "assumed_length":
-        return mailing.assumed_length if mailing.meeting.start and not mailing.meeting.end else None
-    if name == "invitees":
-        people = [(key_of(one.email), one.name, one.role) for one in mailing.invitees]
-        return frozenset(people) if mailing.shared_list else None
-    return mailing.shared_list
+    mailing = view.mailing
+    match name:
+        case "invitees":
+            return view.people
+        case "shared_list":
+            return mailing.shared_list
+        case "assumed_length":
+            return mailing.assumed_length if mailing.meeting.start and not mailing.meeting.end else None
+        case "meeting.start" | "meeting.end":
+            return wall_time(getattr(view.meeting, attribute))
+        case "organizer.email" | "invitee.email":
+            return key_of((mailing.organizer if holder == "organizer" else view.invitee).email)
+        case _:
+            return getattr(mailing.organizer if holder == "organizer" else getattr(view, holder), attribute)
 
 
 def check_mailings(mailing: Mailing, previous: Mailing | None) -> None:

@@ -45,21 +45,20 @@ def entry_of(
 ) -> Entry:
     """Put a meeting into words; `time_zone` is the reader's, `title` what is said for the meeting's own."""
     contact = meeting.contact
-    venues = [venue for venue in meeting.venues if isinstance(venue, OnlineVenue) and venue.url]
+    places = zip(meeting.venues, of_places(meeting.venues, words[0]), strict=True)
+    pages = [(venue.url, plain(line)) for venue, line in places if isinstance(venue, OnlineVenue) and venue.url]
     hours = [hours_in_short(meeting, own, time_zone) for own in words] if time_zone else []
-    open_end = [own.text(OPEN_END) for own in words] if end_is_assumed else []
+    links = "\n".join(url for url, _ in pages)
+    open_end = "\n".join(_each_once(own.text(OPEN_END) for own in words)) if end_is_assumed else ""
     notices = [notice_in_short(meeting, own) for own in words]
     programs = [program_in_short(meeting, own) for own in words]
-    pages = "\n".join(venue.url or "" for venue in venues)
     return Entry(
         summary=joined(words, lambda own: plain(title(own) if title else calendar_title_of(meeting, own))),
         location=joined(words, lambda own: " / ".join(map(plain, of_places(meeting.venues, own)))),
-        description=_paragraphs(
-            [*notices, pages, *hours, "\n".join(_each_once(open_end)), *programs, meeting.url or ""]
-        ),
+        description=_paragraphs([*notices, links, *hours, open_end, *programs, meeting.url or ""]),
         contact=joined(words, lambda own: _contact(contact, own)) if contact else "",
         categories=tuple(_each_once(plain((of_organization(meeting.body, own),)) for own in words)),
-        conferences=tuple(conference(venue.url or "", plain(of_places([venue], words[0])[0])) for venue in venues),
+        conferences=tuple(conference(url, label) for url, label in pages),
     )
 
 

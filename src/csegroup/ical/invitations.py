@@ -8,13 +8,14 @@ from email.message import EmailMessage
 from typing import Final, final
 
 import attrs
+from icalendar import Calendar
 
 from csegroup.documents.letters import Letter, LetterKind, how_to_join, letter_title, opening_of
 from csegroup.ical.calendars import a_stamp, calendar, is_assumed, zones_of
 from csegroup.ical.changes import labels_of
 from csegroup.ical.entries import Entry, entry_of
 from csegroup.ical.events import Joining, Span, event, span_of
-from csegroup.ical.lines import Line, written
+from csegroup.ical.lines import Line, components, written
 from csegroup.ical.mail import composed
 from csegroup.ical.mailings import Invitee, Mailing
 from csegroup.ical.methods import checked, checked_zones
@@ -77,10 +78,13 @@ class Invitation:
     @property
     def ics(self) -> bytes:
         """The calendar object as bytes; made anew each time, and always the same."""
-        return written(self.lines())
+        return written(self._lines())
 
-    def lines(self) -> list[Line]:
-        """Give the content lines of the calendar object."""
+    def to_calendar(self) -> Calendar:
+        """Give the calendar object as components of `icalendar`, to look at and to extend."""
+        return components(self._lines())
+
+    def _lines(self) -> list[Line]:
         entry = event(
             self.meeting,
             self._entry,
@@ -193,7 +197,9 @@ class _Messages:
             entry, span = self._now.entry_of(step.invitee), span_of(meeting, self._now.mailing.assumed_length)
         else:
             meeting, entry, span = self._ending(step)
-        return Invitation(step=step, meeting=meeting, stamp=self._stamp, entry=entry, span=span, readers=self._now)
+        # Who is taken off knows the organizer of before.
+        readers = self._then if step.action is Action.WITHDRAW else self._now
+        return Invitation(step=step, meeting=meeting, stamp=self._stamp, entry=entry, span=span, readers=readers)
 
     def _ending(self, step: Step) -> tuple[Meeting, Entry, Span]:
         words = words_of(step.invitee)
@@ -217,7 +223,7 @@ class _Messages:
         if action is Action.WITHDRAW:
             venues = _without_links(then.venues)
             return attrs.evolve(then, sequence=now.sequence, notice=None, venues=venues, program=(), aim=None)
-        dates = now if now.local_date else then
+        dates = then if then.local_date else now
         return attrs.evolve(
             now,
             status=MeetingStatus.CANCELLED,
@@ -230,6 +236,5 @@ class _Messages:
         )
 
     def _span_that_was(self, meeting: Meeting) -> Span:
-        now = self._now.mailing
-        same = meeting.start == now.meeting.start
-        return span_of(meeting, (now if same else self._then.mailing).assumed_length)
+        known = self._then.mailing if self._then.mailing.meeting.local_date else self._now.mailing
+        return span_of(meeting, known.assumed_length)

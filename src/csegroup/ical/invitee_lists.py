@@ -9,6 +9,7 @@ import codecs
 import csv
 import io
 import os
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from itertools import zip_longest
@@ -30,6 +31,7 @@ _LISTED = ", ".join(_COLUMNS)
 _BYTES_AT_MOST = 64 * 1024 * 1024
 _COLUMNS_AT_MOST = 256
 _ANY_ADDRESS = "office@example.go.jp"
+_HALF_WIDTH_KANA = re.compile("[\uff61-\uff9f]")
 _SAVE = "save the file as 'CSV UTF-8'"
 _UTF_8 = ("utf-8", "utf-8-sig")
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
@@ -71,15 +73,22 @@ def _decoded(data: bytes, encoding: str) -> str:
     name = _name_of(encoding)
     if other := _other_encoding(data, name):
         _refuse("", "encoding", f"the file is not {name} but {other}")
-    try:
-        text = data.decode(name)
-    except UnicodeError as error:
-        line = data.count(b"\n", 0, getattr(error, "start", 0)) + 1
+    text, wrong_at = _text_or_place(data, name)
+    if wrong_at is not None:
+        line = data.count(b"\n", 0, wrong_at) + 1
         _refuse(f"line {line}", "encoding", _not_decoded(data, name))
     if "\0" in text:
         line = text.count("\n", 0, text.index("\0")) + 1
         _refuse(f"line {line}", "character", f"holds U+0000, as UTF-16 read as {name} does; {_SAVE}")
     return text.removeprefix("\ufeff")
+
+
+def _text_or_place(data: bytes, name: str) -> tuple[str, int | None]:
+    """Decode, or tell where that fails; the error is let go, for it holds the whole list."""
+    try:
+        return data.decode(name), None
+    except UnicodeError as error:
+        return "", getattr(error, "start", 0)
 
 
 def _name_of(encoding: str) -> str:
@@ -111,11 +120,18 @@ def _is_japanese_utf_8(data: bytes) -> bool:
 def _not_decoded(data: bytes, name: str) -> str:
     if name not in _UTF_8:
         return f"is not {name}; leave the encoding out, or {_SAVE}"
-    try:
-        data.decode("cp932")
-    except UnicodeDecodeError:
+    found = _as_japanese(data)
+    # Half-width kana in plenty are what other Japanese encodings look like in this one.
+    if not found or _HALF_WIDTH_KANA.search(found) or max(found) < _THREE_BYTES:
         return f"is not UTF-8; {_SAVE}"
     return f"is not UTF-8 but looks like Excel's Shift_JIS; give encoding='cp932', or {_SAVE}"
+
+
+def _as_japanese(data: bytes) -> str:
+    try:
+        return data.decode("cp932")
+    except UnicodeDecodeError:
+        return ""
 
 
 def _check_separator(text: str) -> None:

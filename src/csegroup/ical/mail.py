@@ -51,7 +51,7 @@ def composed(  # noqa: PLR0913 - the headers of a mail
     mail = EmailMessage(policy_for(people))
     mail["From"], mail["To"] = people
     mail["Subject"] = joined(words, lambda own: plain(letter_title(told, own)))
-    mail["Date"] = format_datetime(stamp if date is None else _a_date(date))
+    mail["Date"] = format_datetime(_in_whole_minutes(stamp) if date is None else _a_date(date))
     mail["Message-ID"] = f"<{own}@{domain}>" if message_id is None else _an_id("message_id", message_id)
     # A program gathers mails that name one id, though no mail has it: which was the first cannot be told from here.
     mail["References"] = " ".join(_ids(references) or [f"<{thread}@{domain}>"])
@@ -77,6 +77,11 @@ def _address(name: str, email: str) -> Address:
     """Write an address for a header; the domain in ASCII, which every server takes."""
     username, _, domain = mailbox_in_ascii(email).rpartition("@")
     return Address(name, username, domain)
+
+
+def _in_whole_minutes(stamp: dt.datetime) -> dt.datetime:
+    """Give a time in a zone that a header can write."""
+    return stamp.astimezone(dt.timezone.utc) if (stamp.utcoffset() or _MINUTE) % _MINUTE else stamp
 
 
 def _a_date(date: object) -> dt.datetime:

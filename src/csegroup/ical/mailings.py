@@ -12,7 +12,19 @@ from zoneinfo import ZoneInfo
 import attrs
 
 from csegroup.errors import InvalidValue
-from csegroup.fields import Check, Choice, a_line, a_string, a_url, an_instance, check, each, optional, tuple_of
+from csegroup.fields import (
+    Check,
+    Choice,
+    a_line,
+    a_string,
+    a_url,
+    all_different,
+    an_instance,
+    check,
+    each,
+    optional,
+    tuple_of,
+)
 from csegroup.ical.addresses import a_name, an_address, key_of, name_and_address
 from csegroup.meetings import Meeting, named_zone
 from csegroup.organizations import AttendeeKind
@@ -108,7 +120,10 @@ def _a_secret(field: str, value: object) -> None:
 
 
 _languages = _unseen(
-    "needs BCP 47 language tags such as 'ja' or 'en-GB', one at least", each(check_language), _not_empty
+    "needs BCP 47 language tags such as 'ja' or 'en-GB', one at least, each once",
+    each(check_language),
+    _not_empty,
+    all_different,
 )
 _a_role = _unseen("needs an InviteeRole such as InviteeRole.CHAIR", an_instance(InviteeRole))
 _a_kind = _unseen("needs an AttendeeKind such as AttendeeKind.PRIVATE", an_instance(AttendeeKind))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from typing import Final, final
 
 import attrs
@@ -12,7 +13,7 @@ from csegroup.documents.letters import listed
 from csegroup.errors import InvalidValue, NotScheduled
 from csegroup.fields import Choice, tuple_of
 from csegroup.ical.addresses import key_of
-from csegroup.ical.changes import View, changes_of, check_mailings, labels_of
+from csegroup.ical.changes import changes_of, check_mailings, labels_of
 from csegroup.ical.mailings import Invitee, Mailing
 from csegroup.ical.readers import Readers, languages_of
 from csegroup.meetings import Meeting, MeetingStatus
@@ -59,6 +60,7 @@ class Reason(Choice):
 
     NEW = "new"
     DATED_AGAIN = "dated-again"
+    TAKES_PLACE = "takes-place"
     CHANGED = "changed"
     CANCELLED = "cancelled"
     POSTPONED = "postponed"
@@ -82,6 +84,7 @@ _COUNTS: Final[Mapping[Action | Reason, Message]] = {
 _REASONS: Final[Mapping[Reason, Message]] = {
     Reason.NEW: say.FOR_NEW,
     Reason.DATED_AGAIN: say.FOR_A_DATE,
+    Reason.TAKES_PLACE: say.FOR_TAKING_PLACE,
     Reason.CHANGED: say.FOR_CHANGES,
     Reason.CANCELLED: say.FOR_A_CANCELLATION,
     Reason.POSTPONED: say.FOR_A_POSTPONEMENT,
@@ -143,6 +146,11 @@ class Plan:
                 line = words.say(LIST, list=line, item=item) if line else item
         return line or words.text(say.NOBODY_IS_INVITED)
 
+    def fallbacks(self, *, locale: str) -> tuple[str, ...]:
+        """Write a line for each who gets a message in other languages than theirs, for want of words."""
+        words = words_for(locale)
+        return tuple(_line(step, words) for step in self.steps if step.action.method and languages_of(step.invitee)[0])
+
     def __str__(self) -> str:
         return self.to_text(locale="en")
 
@@ -177,8 +185,17 @@ def plan(mailing: Mailing, *, previous: Mailing | None = None, done: Iterable[st
     if previous is None and not mailing.meeting.local_date:
         raise NotScheduled([mailing.meeting.id])
     sent = _keys(done, mailing, previous)
-    steps = tuple(_steps(mailing, previous))
-    return Plan(tuple(_unless_done(step, sent) for step in steps))
+    made = Plan(tuple(_unless_done(step, sent) for step in _steps(mailing, previous)))
+    _check_links(mailing, made)
+    return made
+
+
+def _check_links(mailing: Mailing, made: Plan) -> None:
+    """Refuse to send an invitation without its link, where a record kept no more of it than its digest."""
+    for i, (invitee, step) in enumerate(zip(mailing.invitees, made.steps, strict=False)):
+        if step.action.method == "REQUEST" and invitee.joining and not (invitee.join_url or invitee.passcode):
+            message = "is needed in the message, and a record keeps only its digest; give it again"
+            raise InvalidValue("missing", f"invitees[{i}].join_url", message)
 
 
 def _check_types(mailing: object, previous: object) -> None:
@@ -226,11 +243,17 @@ def _steps(mailing: Mailing, previous: Mailing | None) -> Iterator[Step]:
         elif invited and had_entries:
             yield _step_on(now, invitee, then, invited)
         else:
-            reason = Reason.DATED_AGAIN if invited else Reason.NEW
-            yield Step(invitee=invitee, action=Action.INVITE, reason=reason)
+            yield Step(invitee=invitee, action=Action.INVITE, reason=_reason_to_invite(previous if invited else None))
     if had_entries and mailing.meeting.status is not MeetingStatus.HELD:
         for taken_off in before.values():
             yield Step(invitee=taken_off, action=Action.WITHDRAW, reason=Reason.TAKEN_OFF)
+
+
+def _reason_to_invite(previous: Mailing | None) -> Reason:
+    """Tell why one without an entry is invited; who is new has no `previous`."""
+    if previous is None:
+        return Reason.NEW
+    return Reason.TAKES_PLACE if previous.meeting.status is MeetingStatus.CANCELLED else Reason.DATED_AGAIN
 
 
 def _step_off(mailing: Mailing, invitee: Invitee, previous: Mailing | None) -> Step:
@@ -248,7 +271,5 @@ def _step_on(now: Readers, invitee: Invitee, then: Readers, invited: Invitee) ->
     """Decide for one who has an entry of a meeting that takes place: it is sent again if it shows something else."""
     if now.shown_to(invitee) == then.shown_to(invited):
         return Step(invitee=invitee, action=Action.NOTHING, reason=Reason.UNCHANGED)
-    changes = changes_of(
-        View(now.mailing, invitee, now.seen_by(invitee)), View(then.mailing, invited, then.seen_by(invited))
-    )
+    changes = changes_of(now.view_of(invitee), then.view_of(invited), partial(now.shows, invitee))
     return Step(invitee=invitee, action=Action.UPDATE, reason=Reason.CHANGED, changes=changes)

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import final
+from typing import Any, final
 from zoneinfo import ZoneInfo
 
 import attrs
 
 from csegroup.documents.letters import how_to_join
 from csegroup.errors import InvalidValue
-from csegroup.ical.addresses import uri_of
+from csegroup.ical.addresses import key_of, uri_of
 from csegroup.ical.calendars import is_assumed
+from csegroup.ical.changes import View
 from csegroup.ical.entries import Entry, entry_of
 from csegroup.ical.events import organizer_line, span_of
 from csegroup.ical.lines import Line, common_name, uri
@@ -100,7 +101,8 @@ class Readers:
     mailing: Mailing
     _seen: dict[AttendeeKind | None, Meeting] = attrs.field(factory=dict, init=False)
     _entries: dict[object, Entry] = attrs.field(factory=dict, init=False)
-    _attendees: tuple[Line, ...] | None = attrs.field(default=None, init=False)
+    _attendees: tuple[Line, ...] = attrs.field(default=(), init=False)
+    _people: frozenset[object] | None = attrs.field(default=None, init=False)
 
     def seen_by(self, invitee: Invitee) -> Meeting:
         """Give the meeting without what is closed to an invitee."""
@@ -108,25 +110,38 @@ class Readers:
             self._seen[invitee.kind] = self.mailing.meeting.seen_by(invitee.kind)
         return self._seen[invitee.kind]
 
-    def entry_of(self, invitee: Invitee) -> Entry:
-        """Put the meeting into the words of an invitee."""
-        meeting = self.mailing.meeting
-        zone = other_clock(invitee, meeting)
-        key = (invitee.kind, languages_of(invitee)[1], zone.key if zone else None)
+    def entry_of(self, invitee: Invitee, **others: Any) -> Entry:  # noqa: ANN401 - fields of a meeting
+        """Put the meeting into the words of an invitee, perhaps with other values in some of its fields."""
+        zone = other_clock(invitee, self.mailing.meeting)
+        key = (invitee.kind, languages_of(invitee)[1], zone.key if zone else None, *others.items())
         if key not in self._entries:
+            seen = self.seen_by(invitee)
             self._entries[key] = entry_of(
-                self.seen_by(invitee),
+                attrs.evolve(seen, **others) if others else seen,
                 words_of(invitee),
                 time_zone=zone,
-                end_is_assumed=is_assumed(meeting, self.mailing.assumed_length),
+                end_is_assumed=is_assumed(seen, self.mailing.assumed_length),
             )
         return self._entries[key]
+
+    def shows(self, invitee: Invitee, attribute: str, value: object) -> bool:
+        """Tell whether an invitee's entry would be another if a field of the meeting had another value."""
+        try:
+            return self.entry_of(invitee, **{attribute: value}) != self.entry_of(invitee)
+        except InvalidValue:  # a value that only others of its time let stand
+            return True
+
+    def view_of(self, invitee: Invitee) -> View:
+        """Give the mailing as an invitee sees it."""
+        if self.mailing.shared_list and self._people is None:
+            self._people = frozenset((key_of(one.email), one.name, one.role) for one in self.mailing.invitees)
+        return View(self.mailing, invitee, self.seen_by(invitee), self._people)
 
     def people(self, invitee: Invitee) -> tuple[Line, ...]:
         """Write organizer and attendees of a REQUEST: the invitee alone, or all of a shared list."""
         if not self.mailing.shared_list:
             return (self.organizer(invitee), attendee_line(invitee, asked=True))
-        if self._attendees is None:
+        if not self._attendees:
             self._attendees = tuple(attendee_line(one, asked=True) for one in self.mailing.invitees)
         return (self.organizer(invitee), *self._attendees)
 
@@ -138,8 +153,10 @@ class Readers:
     def shown_to(self, invitee: Invitee) -> tuple[object, ...]:
         """Give all that an invitee's calendar shows, to be compared with what it showed before."""
         meeting = self.mailing.meeting
+        organizer = self.mailing.organizer
+        people = (key_of(organizer.email), organizer_of(organizer, words_of(invitee)), self.view_of(invitee).people)
         own = (invitee.name, invitee.role, invitee.joining, meeting.sequence, meeting.status, meeting.url)
         span = tuple(map(str, span_of(meeting, self.mailing.assumed_length)))
         zone = str(meeting.start.tzinfo) if meeting.start else ""
         joining = _joining_in(languages_of(invitee)[1]) if invitee.joining else ()
-        return (self.entry_of(invitee), own, joining, span, zone, frozenset(self.people(invitee)))
+        return (self.entry_of(invitee), own, joining, span, zone, people)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import final
 
 import attrs
@@ -13,6 +13,7 @@ from csegroup.errors import InvalidValue
 from csegroup.fields import Choice, an_instance, check, each, optional, tuple_of, whole_number
 from csegroup.ical.addresses import key_of
 from csegroup.ical.mailings import Mailing, uid_of
+from csegroup.meetings import Meeting
 
 __all__ = ["Answer", "Reply", "ReplyMethod", "Standing", "what_may_be_an_address"]
 
@@ -149,15 +150,18 @@ class Reply:
         >>> Reply(method=ReplyMethod.REPLY, uid="1", email=taro).standing(sent)
         Standing.OTHER_MEETING
         """
-        if self.uid.strip() != uid_of(mailing.meeting):
+        return self.standing_among({key_of(invitee.email) for invitee in mailing.invitees}, mailing.meeting)
+
+    def standing_among(self, invited: Container[str], meeting: Meeting) -> Standing:
+        """Tell the same of one of many replies, for which those invited are known by what is alike in an address."""
+        if self.uid.strip() != uid_of(meeting):
             return Standing.OTHER_MEETING
-        invited = {key_of(invitee.email) for invitee in mailing.invitees}
         if key_of(self.email) not in invited:
             sends = any(key_of(address) in invited for address in self.delegated_from)
             return Standing.DELEGATE if sends else Standing.NOT_INVITED
         if self.by_another:
             return Standing.SENT_BY_ANOTHER
-        return _standing_of(self.sequence - mailing.meeting.sequence)
+        return _standing_of(self.sequence - meeting.sequence)
 
 
 def _standing_of(steps: int) -> Standing:

@@ -19,6 +19,8 @@ YOU_ARE_INVITED = message("letter", "You are invited to the meeting below.")
 ANSWERS_ARE_ASKED = message("letter", "You are asked to answer in writing; nobody meets in person.")
 # Translators: The first line of a letter on what has changed: "date and time; place".
 HAS_CHANGED = message("letter", "What has changed in this invitation: {changes}.")
+# Translators: The first line of a letter that invites once more, though nothing has changed.
+IS_CONFIRMED_ANEW = message("letter", "This meeting is confirmed once more; nothing has changed.")
 # Translators: The first line of a letter on a meeting that does not take place.
 IS_CANCELLED = message("letter", "This meeting has been cancelled.")
 # Translators: The first lines of a letter on a meeting that is put off.
@@ -95,6 +97,8 @@ NOBODY_IS_INVITED = message("plan", "nobody is invited")
 FOR_NEW = message("plan", "new")
 # Translators: Why a person gets a letter: the meeting had been put off, and has a date now.
 FOR_A_DATE = message("plan", "has a date again")
+# Translators: Why a person gets a letter: the meeting had been cancelled, and takes place now.
+FOR_TAKING_PLACE = message("plan", "takes place after all")
 # Translators: Why a person gets a letter: what has changed.
 FOR_CHANGES = message("plan", "changed: {changes}")
 # Translators: Why a person gets a letter.
