@@ -45,7 +45,8 @@ def id_of(url: str) -> str:
     try:
         an_id("id", address)
     except InvalidValue:
-        return f"oparl/{uuid.uuid5(uuid.NAMESPACE_URL, url)}"
+        written = url.encode(errors="backslashreplace").decode()  # for half of a character has no bytes
+        return f"oparl/{uuid.uuid5(uuid.NAMESPACE_URL, written)}"
     return address
 
 
