@@ -410,7 +410,7 @@ def test_a_file_that_fails_while_it_is_read_is_named(run: Run) -> None:
 
 def test_standard_input_that_is_too_large_is_refused_and_not_cut_short(tmp_path: Path) -> None:
     script = f'"$@" < {shlex.quote(str(a_file_larger_than_any_record(tmp_path)))}'
-    assert shell(script, "check", "-") == Result(1, "", "-: {TOO_LARGE}\n")
+    assert shell(script, "check", "-") == Result(1, "", f"-: {TOO_LARGE}\n")
 
 
 def test_no_more_is_read_of_a_file_than_a_record_may_have(tmp_path: Path) -> None:

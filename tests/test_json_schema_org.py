@@ -340,8 +340,8 @@ class _Scripts(HTMLParser):
         self.inside: list[str] = []
         self.tags: list[str] = []
 
-    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
-        assert attributes == [("type", "application/ld+json")]
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        assert attrs == [("type", "application/ld+json")]
         self.tags.append(tag)
 
     def handle_data(self, data: str) -> None:

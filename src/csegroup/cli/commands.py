@@ -24,13 +24,14 @@ from csegroup.cli.messages import (
     WRITTEN,
     said,
 )
-from csegroup.cli.streams import Fault, in_terminal, read, write
+from csegroup.cli.records import found_problems, record
+from csegroup.cli.streams import Fault, in_terminal, write
 from csegroup.documents import Document, Style
 from csegroup.errors import CsegroupError, InvalidValue, LoadError
 from csegroup.example import MEETING
 from csegroup.files import write_whole
 from csegroup.ical import to_ics
-from csegroup.json import dumps, loads, problems
+from csegroup.json import dumps
 from csegroup.meetings import Meeting, latest
 
 __all__ = ["FORMATS", "Command", "check", "example", "ics", "list_meetings", "program"]
@@ -171,7 +172,7 @@ def _check(file: str, tell: Callable[[str], None]) -> None:
     try:
         if is_archive(file):
             deque(records(file, on_error=tell_all), maxlen=0)
-        elif found := problems(read(file)):
+        elif found := found_problems(file):
             tell_all(LoadError(found))
     except LoadError as error:
         tell_all(error)
@@ -195,7 +196,7 @@ def _meeting(file: str) -> Meeting:
 
 def _loaded(file: str, cls: type[Record]) -> Record:
     with _problems_of(file):
-        return loads(read(file), cls)
+        return record(file, cls)
 
 
 @contextmanager

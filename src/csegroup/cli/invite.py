@@ -22,11 +22,11 @@ from csegroup.cli.messages import (
     language,
     said,
 )
-from csegroup.cli.streams import Fault, read, write
+from csegroup.cli.records import record
+from csegroup.cli.streams import Fault, write
 from csegroup.errors import InvalidValue, LoadError, NotScheduled
 from csegroup.ical import Mailing, Plan, invitations, plan, read_invitees
 from csegroup.ical.records import dump_mailing, load_mailing
-from csegroup.json import loads
 from csegroup.meetings import Meeting
 
 __all__ = ["invite"]
@@ -65,7 +65,7 @@ def _mailing(options: argparse.Namespace) -> Mailing:
     problems: list[str] = []
     meeting = invitees = None
     try:
-        meeting = loads(read(options.file), Meeting)
+        meeting = record(options.file, Meeting)
     except LoadError as error:
         problems += [f"{options.file}: {problem}" for problem in error.problems]
     try:

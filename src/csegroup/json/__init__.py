@@ -23,12 +23,14 @@ __all__ = [
     "Limits",
     "OParlRecords",
     "canonical",
+    "converter",
     "dump",
     "dumps",
     "from_oparl",
     "load",
     "loads",
     "problems",
+    "problems_in",
     "read_lines",
     "to_schema_org",
     "to_script",
@@ -85,7 +87,7 @@ def dump(record: AnyRecord, file: str | os.PathLike[str] | BinaryIO, *, indent: 
 def load(file: str | os.PathLike[str] | BinaryIO, cls: type[Record]) -> Record:
     """Read a meeting, a council or a style from a path or an open binary file; raises `LoadError` and `OSError`.
 
-    A path that ends in `.gz` is unpacked.
+    A path that ends in `.gz` is unpacked, and one that ends in `.yaml` or `.yml` read as YAML (`csegroup[yaml]`).
 
     >>> import io
     >>> from csegroup.example import MEETING
@@ -95,8 +97,17 @@ def load(file: str | os.PathLike[str] | BinaryIO, cls: type[Record]) -> Record:
     """
     if isinstance(file, (str, os.PathLike)):
         with reading(file) as opened_file:
-            return load(opened_file, cls)
+            return _in_its_format(file, opened_file, cls)
     return loads(read_part(file.read, LIMITS.bytes + 1), cls)
+
+
+def _in_its_format(path: str | os.PathLike[str], file: BinaryIO, cls: type[Record]) -> Record:
+    """Read what the name of a file says that it is."""
+    if not os.fspath(path).lower().removesuffix(".gz").endswith((".yaml", ".yml")):
+        return load(file, cls)
+    from csegroup.json.yaml import YAML_BYTES_AT_MOST, loads_yaml  # noqa: PLC0415 - an extra
+
+    return loads_yaml(read_part(file.read, YAML_BYTES_AT_MOST + 1), cls)
 
 
 def problems(data: bytes | str) -> tuple[Problem, ...]:
@@ -111,6 +122,7 @@ def problems(data: bytes | str) -> tuple[Problem, ...]:
 if TYPE_CHECKING:
     from csegroup.json.canonical_form import canonical
     from csegroup.json.lines import read_lines, write_lines
+    from csegroup.json.nesting import converter, problems_in
     from csegroup.json.oparl import OParlRecords, from_oparl
     from csegroup.json.schema_org import to_schema_org, to_script
 else:
@@ -118,7 +130,9 @@ else:
     _LAZY = {
         "OParlRecords": "oparl",
         "canonical": "canonical_form",
+        "converter": "nesting",
         "from_oparl": "oparl",
+        "problems_in": "nesting",
         "read_lines": "lines",
         "to_schema_org": "schema_org",
         "to_script": "schema_org",

@@ -24,7 +24,7 @@ from csegroup.meetings import Meeting, Place
 from csegroup.program import Item, SessionItem
 from csegroup.text import LocalizedText, StringMapping, shown
 
-__all__ = ["converter", "structured"]
+__all__ = ["converter", "new_converter", "structured"]
 
 Hook = Callable[[Any, Any], Any]
 T = TypeVar("T")
@@ -32,7 +32,12 @@ T = TypeVar("T")
 
 @cache
 def converter(*, each_field: bool = False) -> Converter:
-    """Make a converter, once; making its functions takes some milliseconds.
+    """Give the converter that csegroup uses itself; making its functions takes some milliseconds."""
+    return new_converter(each_field=each_field)
+
+
+def new_converter(*, each_field: bool = False) -> Converter:
+    """Make a converter that nobody else has.
 
     With `each_field` it checks every field by itself too, so that what is wrong with one hides no other.
     """
