@@ -40,14 +40,14 @@ python_maximum_signature_line_length = 130
 nitpicky = True
 nitpick_ignore_regex = [
     # The pages of other projects are not fetched, so that these build without a network.
-    ("py:.*", r"(datetime|email|os|icalendar|types|zoneinfo)\..*"),
-    ("py:.*", r"(collections\.abc\.)?(Callable|Iterable|Mapping|Sequence)"),
+    ("py:.*", r"(cattrs|datetime|email|os|icalendar|types|zoneinfo)\..*"),
+    ("py:.*", r"(collections\.abc\.)?(Callable|Iterable|Iterator|Mapping|Sequence)"),
     ("py:.*", r"BinaryIO"),
     # What a document is inside is seen by its writers alone, and what is sorted is anybody's.
     ("py:.*", r"csegroup\.documents\.tree\.Outline"),
     ("py:.*", r"csegroup\.wording\.order\._?T"),
     # Meeting, Council or Style, whichever is asked for.
-    ("py:.*", r"(csegroup\.json\.)?Record"),
+    ("py:.*", r"(csegroup\.json\.(envelope\.)?)?(Any)?Record"),
 ]
 
 # What the type of a field is called here, where it has no place in the reference.

@@ -18,13 +18,17 @@ from csegroup.errors import InvalidValue, joined_path
 from csegroup.text import LocalizedText, StringMapping, a_text, check_text, shown
 
 __all__ = [
+    "EXTENSION_KEY",
     "NO_EXTENSIONS",
+    "URL",
     "Check",
     "Checks",
     "Choice",
     "EachCheck",
     "Extensions",
+    "FormCheck",
     "InstanceCheck",
+    "NumberCheck",
     "OptionalCheck",
     "a_country",
     "a_day",
@@ -50,10 +54,10 @@ Check = Callable[[str, object], None]
 T = TypeVar("T")
 
 _GREATEST_INTEGER = 2**31 - 1
-_URL = re.compile(
+URL = re.compile(
     r"https?://(?:[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.?|\[[0-9A-Fa-f:.]+\])(?::[0-9]{1,5})?(?:[/?#](?:[A-Za-z0-9._~:/?#\[\]@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)?"
 )
-_EXTENSION_KEY = re.compile(r"x-[a-z0-9-]+")
+EXTENSION_KEY = re.compile(r"x-[a-z0-9-]+")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
@@ -158,18 +162,28 @@ def an_instance(*classes: type) -> InstanceCheck:
     return InstanceCheck(classes)
 
 
-def whole_number(least: int) -> Check:
-    """Want an int, and no bool, from a least value to the greatest that a calendar file holds (RFC 5545)."""
+@final
+class NumberCheck:
+    """Wants an int, and no bool, in a range."""
 
-    def check_number(field: str, value: object) -> None:
+    __slots__ = ("greatest", "least")
+
+    def __init__(self, least: int) -> None:
+        self.least, self.greatest = least, _GREATEST_INTEGER
+
+    def __call__(self, field: str, value: object) -> None:
+        """Check type and range."""
         if type(value) is not int:
             raise InvalidValue("type", field, f"is a whole number, not {shown(value)}")
-        if value < least:
-            raise InvalidValue("range", field, f"is {least} or more, not {shown(value)}")
-        if value > _GREATEST_INTEGER:
-            raise InvalidValue("range", field, f"is {_GREATEST_INTEGER} at most, not {shown(value)}")
+        if value < self.least:
+            raise InvalidValue("range", field, f"is {self.least} or more, not {shown(value)}")
+        if value > self.greatest:
+            raise InvalidValue("range", field, f"is {self.greatest} at most, not {shown(value)}")
 
-    return check_number
+
+def whole_number(least: int) -> NumberCheck:
+    """Want an int, and no bool, from a least value to the greatest that a calendar file holds (RFC 5545)."""
+    return NumberCheck(least)
 
 
 def a_day(field: str, value: object) -> None:
@@ -198,20 +212,30 @@ def a_string(field: str, value: object) -> None:
         raise InvalidValue("newline", field, "stands on one line; take the line break out")
 
 
-def matching(pattern: str, wanted: str, *, at_most: int = 1000) -> Check:
+@final
+class FormCheck:
+    """Wants a string of a form."""
+
+    __slots__ = ("_fullmatch", "at_most", "pattern", "wanted")
+
+    def __init__(self, pattern: str, wanted: str, at_most: int) -> None:
+        self.pattern, self.wanted, self.at_most = pattern, wanted, at_most
+        self._fullmatch = re.compile(pattern).fullmatch
+
+    def __call__(self, field: str, value: object) -> None:
+        """Check the form, and the length."""
+        if not isinstance(value, str) or not self._fullmatch(value) or len(value) > self.at_most:
+            raise InvalidValue("form", field, f"is {self.wanted}, not {shown(value)}")
+
+
+def matching(pattern: str, wanted: str, *, at_most: int = 1000) -> FormCheck:
     """Want a string of a form, said to people in a few words."""
-    compiled = re.compile(pattern)
-
-    def check_form(field: str, value: object) -> None:
-        if not isinstance(value, str) or not compiled.fullmatch(value) or len(value) > at_most:
-            raise InvalidValue("form", field, f"is {wanted}, not {shown(value)}")
-
-    return check_form
+    return FormCheck(pattern, wanted, at_most)
 
 
 def a_url(field: str, value: object) -> None:
     """Want an address on the web that stands as it is in a calendar file."""
-    if not isinstance(value, str) or not _URL.fullmatch(value):
+    if not isinstance(value, str) or not URL.fullmatch(value):
         raise InvalidValue(
             "url", field, f"is a whole http or https address, percent-encoded, without a password, not {shown(value)}"
         )
@@ -252,7 +276,7 @@ class Extensions(StringMapping):
     def __attrs_post_init__(self) -> None:
         super().__attrs_post_init__()
         for key, value in cast("Mapping[object, object]", self).items():
-            if not isinstance(key, str) or not _EXTENSION_KEY.fullmatch(key):
+            if not isinstance(key, str) or not EXTENSION_KEY.fullmatch(key):
                 raise InvalidValue("extension", "", f"a key is x- and a-z, 0-9 or -, not {shown(key)}")
             if not isinstance(value, str) or _UNPRINTABLE.search(value):
                 raise InvalidValue("extension", key, f"is a text without control characters, not {shown(value)}")

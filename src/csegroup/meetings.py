@@ -39,7 +39,17 @@ from csegroup.places import InWriting, OnlineVenue, Venue
 from csegroup.program import Item, Session, SessionItem, check_agenda_numbers, only_items, to_items
 from csegroup.text import LocalizedText, a_text, optional_text, shown
 
-__all__ = ["AttendeeGroup", "Meeting", "MeetingStatus", "Place", "latest", "named_zone", "upcoming", "wall_time"]
+__all__ = [
+    "AttendeeGroup",
+    "Meeting",
+    "MeetingStatus",
+    "Place",
+    "a_moment",
+    "latest",
+    "named_zone",
+    "upcoming",
+    "wall_time",
+]
 
 Place: TypeAlias = Venue | OnlineVenue | InWriting
 
@@ -89,7 +99,7 @@ def named_zone(name: object) -> ZoneInfo | None:
         return None
 
 
-def _a_moment(field: str, value: object) -> None:
+def a_moment(field: str, value: object) -> None:
     """Want a time that a clock on the wall of a named zone shows, in one reading only."""
     if type(value) is not dt.datetime:
         raise InvalidValue("type", field, f"is a datetime.datetime, not {shown(value)}")
@@ -161,8 +171,8 @@ class Meeting:
     sequence: int = attrs.field(default=0, validator=check(whole_number(0)))
     notice: LocalizedText | None = attrs.field(default=None, converter=optional_text, validator=check(optional(a_text)))
     day: dt.date | None = attrs.field(default=None, validator=check(optional(a_day)))
-    start: dt.datetime | None = attrs.field(default=None, eq=wall_time, validator=check(optional(_a_moment)))
-    end: dt.datetime | None = attrs.field(default=None, eq=wall_time, validator=check(optional(_a_moment)))
+    start: dt.datetime | None = attrs.field(default=None, eq=wall_time, validator=check(optional(a_moment)))
+    end: dt.datetime | None = attrs.field(default=None, eq=wall_time, validator=check(optional(a_moment)))
     venues: tuple[Place, ...] = attrs.field(
         default=(), converter=_to_places, validator=check(each(an_instance(Venue, OnlineVenue, InWriting)))
     )

@@ -10,9 +10,9 @@ from csegroup.errors import InvalidValue
 from csegroup.fields import a_country, a_line, a_string, a_url, an_instance, check, matching, optional
 from csegroup.text import LocalizedText, optional_text, to_text
 
-__all__ = ["InWriting", "OnlineVenue", "PostalAddress", "Venue"]
+__all__ = ["JAPANESE_POSTAL_CODE", "InWriting", "OnlineVenue", "PostalAddress", "Venue"]
 
-_JAPANESE_POSTAL_CODE = matching("[0-9]{3}-[0-9]{4}", "three digits, a hyphen, four digits, without 〒")
+JAPANESE_POSTAL_CODE = matching("[0-9]{3}-[0-9]{4}", "three digits, a hyphen, four digits, without 〒")
 
 
 @final
@@ -38,7 +38,7 @@ class PostalAddress:
 
     def __attrs_post_init__(self) -> None:
         if self.country == "JP":
-            optional(_JAPANESE_POSTAL_CODE)("postal_code", self.postal_code)
+            optional(JAPANESE_POSTAL_CODE)("postal_code", self.postal_code)
         if not (self.region or self.locality or self.street):
             raise InvalidValue("missing", "locality", "is missing; give a region, a locality or a street")
 

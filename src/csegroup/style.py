@@ -27,6 +27,9 @@ __all__ = [
     "Purpose",
     "SectionKind",
     "Style",
+    "a_list_of_marks",
+    "a_pair",
+    "a_title_pattern",
 ]
 
 
@@ -158,7 +161,7 @@ class Part:
             raise InvalidValue("excluded", "parts", "holds an overview; there is none inside another")
 
 
-def _marks(field: str, value: object) -> None:
+def a_list_of_marks(field: str, value: object) -> None:
     """Want a mark or more in each language."""
     a_line(field, value)
     for tag, marks in cast("LocalizedText", value).items():
@@ -168,7 +171,7 @@ def _marks(field: str, value: object) -> None:
                 raise InvalidValue("mark", joined_path(field, tag), message)
 
 
-def _a_pair(field: str, value: object) -> None:
+def a_pair(field: str, value: object) -> None:
     """Want an opening and a closing bracket in each language."""
     a_line(field, value)
     for tag, pair in cast("LocalizedText", value).items():
@@ -177,7 +180,7 @@ def _a_pair(field: str, value: object) -> None:
             raise InvalidValue("form", joined_path(field, tag), message)
 
 
-def _a_title(field: str, value: object) -> None:
+def a_title_pattern(field: str, value: object) -> None:
     """Want one `{title}` in each language, and no other braces."""
     a_line(field, value)
     for tag, pattern in cast("LocalizedText", value).items():
@@ -215,12 +218,14 @@ class Style:
     """
 
     title: LocalizedText | None = attrs.field(
-        default=None, converter=optional_text, validator=check(optional(_a_title))
+        default=None, converter=optional_text, validator=check(optional(a_title_pattern))
     )
     sections: tuple[Part, ...] = attrs.field(default=(), converter=_to_parts, validator=check(_only_parts))
-    levels: LocalizedText | None = attrs.field(default=None, converter=optional_text, validator=check(optional(_marks)))
+    levels: LocalizedText | None = attrs.field(
+        default=None, converter=optional_text, validator=check(optional(a_list_of_marks))
+    )
     brackets: LocalizedText | None = attrs.field(
-        default=None, converter=optional_text, validator=check(optional(_a_pair))
+        default=None, converter=optional_text, validator=check(optional(a_pair))
     )
     digits: Digits = attrs.field(default=Digits.HALF_WIDTH, validator=check(an_instance(Digits)))
     calendar: Calendar | None = attrs.field(default=None, validator=check(optional(an_instance(Calendar))))

@@ -13,6 +13,8 @@ import attrs
 from csegroup.errors import InvalidValue
 
 __all__ = [
+    "FORBIDDEN",
+    "TAG",
     "LocalizedText",
     "StringMapping",
     "a_text",
@@ -30,7 +32,7 @@ __all__ = [
 ]
 
 # The `langtag` and `privateuse` of RFC 5646 section 2.1, in the case of section 2.1.1.
-_TAG = re.compile(
+TAG = re.compile(
     r"""
     (?: [a-z]{2,3} (?:-[a-z]{3}){0,3} | [a-z]{4,8} )     # language
     (?: -[A-Z][a-z]{3} )?                                # script
@@ -48,7 +50,7 @@ _OTHER_THAN_LANGUAGE = re.compile(r"-[ux](?:-|\Z)")
 _NONCHARACTERS = "\ufdd0-\ufdef" + "".join(
     chr(plane + last) for plane in range(0, 0x110000, 0x10000) for last in (0xFFFE, 0xFFFF)
 )
-_FORBIDDEN = re.compile(
+FORBIDDEN = re.compile(
     f"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff{_NONCHARACTERS}]"
 )
 # NFC would turn these ideographs, which stand in people's and places' names, into other ones.
@@ -99,7 +101,7 @@ def in_the_right_case(tag: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _is_tag(tag: str) -> bool:
-    return _TAG.fullmatch(tag) is not None
+    return TAG.fullmatch(tag) is not None
 
 
 @lru_cache(maxsize=4096)
@@ -112,7 +114,7 @@ def check_language(field: str, value: object) -> None:
     if isinstance(value, str) and _is_tag(value):
         return
     spelled = in_the_right_case(value) if isinstance(value, str) else ""
-    if _TAG.fullmatch(spelled):
+    if TAG.fullmatch(spelled):
         raise InvalidValue("language", field, f"write the language tag as {spelled!r}, not {shown(value)}")
     raise InvalidValue("language", field, f"{shown(value)} is not a BCP 47 language tag such as 'ja' or 'en-GB'")
 
@@ -147,7 +149,7 @@ def check_text(field: str, value: object) -> None:
     # Line by line, since no text with a line break is printable.
     lines = value.split("\n") if "\n" in value else (value,)
     for line in lines:
-        if not line.isprintable() and (found := _FORBIDDEN.search(line)):
+        if not line.isprintable() and (found := FORBIDDEN.search(line)):
             message = f"holds U+{ord(found[0]):04X}, which no text may hold; take it out"
             raise InvalidValue("character", field, message)
     for line in lines:

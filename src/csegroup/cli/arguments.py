@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from csegroup.cli import commands
 from csegroup.cli.invite import invite
 from csegroup.cli.messages import NOT_A_STAMP, NOT_MINUTES, ONE_OF, UNKNOWN_STYLE, UNKNOWN_ZONE, said
+from csegroup.cli.schema import RECORDS, schema
 from csegroup.documents import STYLES, Style
 from csegroup.errors import InvalidValue
 from csegroup.ical import Mailbox
@@ -41,6 +42,7 @@ def parser() -> argparse.ArgumentParser:
     _add_ics(added)
     _add_invite(added)
     _add_check(added)
+    _add_schema(added)
     return made
 
 
@@ -152,6 +154,21 @@ def _add_check(added: Commands) -> None:
     example = "csegroup check meetings/*.json"
     command = _add(added, commands.check, "check", "say everything that is wrong with files", example)
     command.add_argument("files", metavar="FILE", nargs="+", help="a meeting, a council, a style or an archive, or -")
+
+
+def _add_schema(added: Commands) -> None:
+    example = "csegroup schema meeting -o meeting.1.json"
+    command = _add(added, schema, "schema", "write the schema by which editors check records", example)
+    command.add_argument(
+        "record",
+        metavar="RECORD",
+        nargs="?",
+        default="meeting",
+        type=lambda word: _one_of(word, list(RECORDS)),
+        help=f"{', '.join(RECORDS)}, by default %(default)s",
+    )
+    command.add_argument("--vscode", action="store_true", help="write a setting of VS Code with all of them instead")
+    command.add_argument("-o", "--output", metavar="FILE", help="by default standard output")
 
 
 def _add_audience_and_output(command: argparse.ArgumentParser) -> None:

@@ -32,6 +32,7 @@ __all__ = [
     "problems",
     "problems_in",
     "read_lines",
+    "schema",
     "to_schema_org",
     "to_script",
     "write_lines",
@@ -121,6 +122,7 @@ def problems(data: bytes | str) -> tuple[Problem, ...]:
 
 if TYPE_CHECKING:
     from csegroup.json.canonical_form import canonical
+    from csegroup.json.json_schema import schema
     from csegroup.json.lines import read_lines, write_lines
     from csegroup.json.nesting import converter, problems_in
     from csegroup.json.oparl import OParlRecords, from_oparl
@@ -134,6 +136,7 @@ else:
         "from_oparl": "oparl",
         "problems_in": "nesting",
         "read_lines": "lines",
+        "schema": "json_schema",
         "to_schema_org": "schema_org",
         "to_script": "schema_org",
         "write_lines": "lines",
