@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gzip
 import os
-import secrets
 import zlib
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -55,7 +53,7 @@ def _apart(pieces: Iterable[bytes]) -> Iterator[bytes]:
 
 
 def _replace(target: Path, pieces: Iterable[bytes]) -> None:
-    beside = target.with_name(f".csegroup-{secrets.token_hex(8)}")
+    beside = target.with_name(f".csegroup-{os.urandom(8).hex()}")
     try:
         if target.exists():
             mode = target.stat().st_mode & 0o777
@@ -109,13 +107,19 @@ def reading(path: str | os.PathLike[str]) -> Generator[BinaryIO]:
 
 def unpacked(file: BinaryIO, path: str | os.PathLike[str]) -> BinaryIO:
     """Give what is in a file of that name, which stays the caller's to close."""
-    return cast("BinaryIO", gzip.GzipFile(fileobj=file, mode="rb")) if is_packed(path) else file
+    if not is_packed(path):
+        return file
+    import gzip  # noqa: PLC0415 - few files are
+
+    return cast("BinaryIO", gzip.GzipFile(fileobj=file, mode="rb"))
 
 
 def read_part(read: Callable[[int], bytes], size: int) -> bytes:
     """Read by a method of a file; raises `LoadError` where it is a packed one that is broken."""
     try:
         return read(size)
-    except (gzip.BadGzipFile, EOFError, zlib.error):
+    except (OSError, EOFError, zlib.error) as error:
+        if isinstance(error, OSError) and error.errno is not None:  # a fault of the disk, and not of what was packed
+            raise
         message = "is not what gzip wrote, or not all of it; get it again, or take .gz off its name if it is not packed"
         raise LoadError([Problem("", "gzip", message)]) from None

@@ -24,6 +24,7 @@ __all__ = [
     "in_the_right_case",
     "is_translation",
     "language_of",
+    "line_of",
     "lookup_ranges",
     "optional_text",
     "shown",
@@ -159,6 +160,13 @@ def check_text(field: str, value: object) -> None:
         raise InvalidValue("composition", field, "is not composed; write it in the normalization form NFC")
 
 
+def _is_plain(value: object) -> bool:
+    """Tell of most texts, and fast, that there is nothing to refuse; the only blank that is printable is a space."""
+    if not isinstance(value, str) or not value.isprintable() or not value or value[0] == " " or value[-1] == " ":
+        return False
+    return value.isascii() or unicodedata.is_normalized("NFC", value)
+
+
 def _is_composed(text: str) -> bool:
     is_normalized = unicodedata.is_normalized
     return is_normalized("NFC", text) or is_normalized("NFC", _COMPATIBILITY_IDEOGRAPH.sub("一", text))
@@ -218,14 +226,17 @@ class LocalizedText(StringMapping):
         super().__attrs_post_init__()
         self._check()
 
-    def _check(self) -> None:
+    def _check(self, *, one_line: bool = False) -> None:
         if not self._items:
             raise InvalidValue("blank", "", "needs a text in one language at least")
         for tag, value in self._items.items():
             key: object = tag  # which may be anything, whatever the annotation says
             if not isinstance(key, str) or not _is_tag(tag):
                 check_language(at_key(tag), tag)
-            check_text(tag, value)
+            if not _is_plain(value):
+                check_text(tag, value)
+                if one_line and "\n" in value:
+                    raise InvalidValue("newline", tag, "stands on one line; take the line break out")
             if _is_reading(tag) and not any(language_of(one) in {"ja", "und"} for one in self._written()):
                 raise InvalidValue("reading", tag, "is the reading of a Japanese text that is missing; add 'ja'")
 
@@ -269,10 +280,22 @@ class LocalizedText(StringMapping):
 
 def text_of(items: dict[str, str]) -> LocalizedText:
     """Make a text of a dict that nobody else holds; raises `InvalidValue`."""
-    made = LocalizedText.__new__(LocalizedText)
-    object.__setattr__(made, "_items", items)
+    made = _new(LocalizedText)
+    _set_items(made, items)
     made._check()  # noqa: SLF001 - of this module
     return made
+
+
+def line_of(items: dict[str, str]) -> LocalizedText:
+    """Make a text that stands on one line, likewise."""
+    made = _new(LocalizedText)
+    _set_items(made, items)
+    made._check(one_line=True)  # noqa: SLF001 - of this module
+    return made
+
+
+_new = LocalizedText.__new__
+_set_items = StringMapping.__dict__["_items"].__set__
 
 
 def to_text(value: Mapping[str, str]) -> LocalizedText:

@@ -37,10 +37,11 @@ def read(data: bytes | str, cls: type[Record], limits: Limits = LIMITS) -> Recor
     way = _wire(cls)
     # Why it is refused is what the slow way says.
     with suppress(Exception):
-        record: Record = way.loads(data)
+        document = way.parse(data)
         within = len(data) <= limits.text and limits.depth >= LIMITS.depth
-        if not (within and _as_it_is_written(data, way.dumps(record))):
+        if not (within and _as_it_is_written(data, way.again(document))):
             parsed(data, limits)
+        record: Record = way.build(document)
         return record
     return from_document(parsed(data, limits), cls, limits)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import types
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import Any, Final, ForwardRef, Literal, NamedTuple, TypeAlias, Union, get_args, get_origin, get_type_hints
 
@@ -24,13 +24,12 @@ from csegroup.fields import (
     InstanceCheck,
     OptionalCheck,
     a_line,
-    one_line,
     only_extensions,
 )
 from csegroup.json.tags import TAGS
 from csegroup.json.times import times_in_zone
 from csegroup.meetings import Meeting
-from csegroup.text import LocalizedText, a_text, text_of
+from csegroup.text import LocalizedText, a_text, line_of, text_of
 
 __all__ = ["Wire", "wire"]
 
@@ -38,14 +37,24 @@ Hint: TypeAlias = Any  # a type, as `get_type_hints` gives it
 _UNIONS: Final[frozenset[Any]] = frozenset({Union, types.UnionType})
 _TUPLE: Final[Any] = tuple
 # What is done when such a value is made.
-_IMPLIED: Final[frozenset[object]] = frozenset({a_text, only_extensions})
+_IMPLIED: Final[frozenset[object]] = frozenset({a_line, a_text, only_extensions})
 
 
 class Wire(NamedTuple):
-    """How records of a class are read and written; reading raises whatever msgspec or the model raises."""
+    """How records of a class are read and written.
 
-    loads: Callable[[bytes | str], Any]
+    `parse` gives the Struct of a document, `again` writes one anew, `build` makes the record; they raise whatever
+    msgspec or the model raises.
+    """
+
+    parse: Callable[[bytes | str], Any]
+    again: Callable[[Any], bytes]
+    build: Callable[[Any], Any]
     dumps: Callable[[Any], bytes]
+
+    def loads(self, data: bytes | str) -> Any:  # noqa: ANN401 - a record
+        """Read a record."""
+        return self.build(self.parse(data))
 
 
 @cache
@@ -63,6 +72,7 @@ def wire(cls: type, schema: str, name: str, version: int) -> Wire:
         [*head, *_fields(cls)],
         rename={"schema": "$schema"},
         forbid_unknown_fields=True,
+        omit_defaults=True,
         kw_only=True,
         gc=False,
         module=__name__,
@@ -70,7 +80,7 @@ def wire(cls: type, schema: str, name: str, version: int) -> Wire:
     decode, encode = msgspec.json.Decoder(document).decode, msgspec.json.Encoder().encode
     build, unbuild = _MADE[f"build_{cls.__name__}"], _MADE[f"unbuild_{cls.__name__}"]
     begin = encode({"$schema": schema, "format": name, "version": version})[:-1] + b","
-    return Wire(lambda data: build(decode(data)), lambda record: begin + encode(unbuild(record))[1:])
+    return Wire(decode, encode, build, lambda record: begin + encode(unbuild(record))[1:])
 
 
 def _struct_name(cls: type) -> str:
@@ -127,6 +137,7 @@ _MADE: Final[dict[str, Any]] = {
     "Extensions": Extensions,
     "UNSET": UNSET,
     "builds": _BUILDS,
+    "line_of": line_of,
     "text_of": text_of,
     "times_in_zone": times_in_zone,
     "unbuilds": _UNBUILDS,
@@ -184,11 +195,11 @@ def _build_lines(cls: type) -> Iterator[str]:
 
 def _value_lines(name: str, hint: Hint, field: attrs.Attribute[Any]) -> Iterator[str]:
     """Write what makes a value of what is in the Struct, and checks it, unless it is the default."""
-    made = _made_of(hint)
     validator: Any = field.validator
-    checks = [one for one in map(_left, validator.checks if validator else ()) if one]
+    wanted = tuple(_unless_none(validator.checks if validator else ()))
+    made = _made_of(hint, on_one_line=a_line in wanted)
     lines = [f"value = {made}"] if made else []
-    lines += [f"{_kept(check)}({name!r}, value)" for check in checks]
+    lines += [f"{_kept(check)}({name!r}, value)" for check in map(_left, wanted) if check]
     default = _empty(field)
     if default is UNSET:
         guard = "" if field.default is attrs.NOTHING else "    else:"
@@ -199,19 +210,28 @@ def _value_lines(name: str, hint: Hint, field: attrs.Attribute[Any]) -> Iterator
     yield from (f"        {line}" if guard else f"    {line}" for line in lines)
 
 
+def _unless_none(checks: Iterable[Check]) -> Iterator[Check]:
+    """Give the checks of a value that is not None."""
+    for check in checks:
+        if isinstance(check, OptionalCheck):
+            yield from check.checks
+        else:
+            yield check
+
+
 def _kinds(hint: Hint) -> list[Hint]:
     """Give what a value may be, beside None."""
     return [one for one in get_args(hint) if one is not type(None)] if get_origin(hint) in _UNIONS else [hint]
 
 
-def _made_of(hint: Hint) -> str:
+def _made_of(hint: Hint, *, on_one_line: bool = False) -> str:
     """Write the expression that makes a value of `value`; empty where it is that already."""
     kinds = _kinds(hint)
     if len(kinds) > 1:
         return "builds[type(value)](value)"
     [kind] = kinds
     if kind is LocalizedText:
-        return "text_of(value)"
+        return "line_of(value)" if on_one_line else "text_of(value)"
     if kind is Extensions:
         return "Extensions(value)"
     if isinstance(kind, type) and attrs.has(kind):
@@ -224,11 +244,9 @@ def _left(check: Check) -> Check | None:
     """Give what is left to check of a value whose type is right."""
     if isinstance(check, InstanceCheck) or check in _IMPLIED:
         return None
-    if check is a_line:
-        return one_line
-    if isinstance(check, (OptionalCheck, EachCheck)):
+    if isinstance(check, EachCheck):
         left = tuple(one for one in map(_left, check.checks) if one)
-        return type(check)(left) if left else None
+        return EachCheck(left) if left else None
     return check
 
 
@@ -247,10 +265,12 @@ def _unbuild_lines(cls: type) -> Iterator[str]:
 def _written(value: str, hint: Hint) -> str:
     """Write the expression of a value in a Struct."""
     kinds = _kinds(hint)
-    inside = _written_one(value, kinds[0]) if len(kinds) == 1 else f"unbuilds[type({value})]({value})"
-    if inside == value or type(None) not in get_args(hint):
-        return inside
-    return f"None if {value} is None else {inside}"
+    optional = type(None) in get_args(hint)
+    known = "it" if optional else value
+    inside = _written_one(known, kinds[0]) if len(kinds) == 1 else f"unbuilds[type({known})]({known})"
+    if not optional or inside == known:
+        return value if inside == known else inside
+    return f"None if (it := {value}) is None else {inside}"
 
 
 def _written_one(value: str, kind: Hint) -> str:
@@ -261,4 +281,4 @@ def _written_one(value: str, kind: Hint) -> str:
     if isinstance(kind, type) and attrs.has(kind):
         return f"unbuild_{kind.__name__}({value})"
     inner = _written("one", get_args(kind)[0]) if get_origin(kind) is _TUPLE else "one"
-    return value if inner == "one" else f"tuple([{inner} for one in {value}])"
+    return value if inner == "one" else f"(some := {value}) and tuple([{inner} for one in some])"
