@@ -51,7 +51,12 @@ nitpick_ignore_regex = [
 ]
 
 # What the type of a field is called here, where it has no place in the reference.
-_SHOWN = {"Place": "Venue | OnlineVenue | InWriting", "Extensions": "Mapping[str, str]", r"dt\.": "datetime.", "ZoneInfo": "zoneinfo.ZoneInfo"}
+_SHOWN = {
+    "Place": "Venue | OnlineVenue | InWriting",
+    "Extensions": "Mapping[str, str]",
+    r"dt\.": "datetime.",
+    "ZoneInfo": "zoneinfo.ZoneInfo",
+}
 
 
 def _fields(cls: type) -> list[str]:

@@ -33,7 +33,7 @@ class Ticket:
     code: str = attrs.field(validator=_is_short)
     seats: int = attrs.field(default=1)
 
-    @seats.validator
+    @seats.validator  # pyright: ignore[reportAttributeAccessIssue] # it takes a field for its type
     def _is_few(self, _: object, value: int) -> None:
         if value > len(self.code):
             raise TypeError("more seats than characters")

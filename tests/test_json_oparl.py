@@ -406,6 +406,7 @@ def test_the_language_and_the_zone_are_those_of_the_arguments() -> None:
     )
     assert records.meetings[0].title == LocalizedText({"ja": "会議"})
     assert records.meetings[0].start == dt.datetime(2026, 12, 8, 17, tzinfo=TOKYO)
+    wrong: Any
     for wrong in ({"language": "DE"}, {"time_zone": dt.timezone.utc}, {"body": "x"}):
         with pytest.raises(InvalidValue):
             from_oparl(MEETING, **wrong)

@@ -104,7 +104,8 @@ def expanded(event: dict[str, Any]) -> dict[str, Any]:
         assert url.rstrip("/") == SCHEMA.rstrip("/")
         return {"contextUrl": None, "documentUrl": url, "document": CONTEXT, "contentType": "application/ld+json"}
 
-    [node] = jsonld.expand(event, {"documentLoader": load})
+    options: Any = {"documentLoader": load}
+    [node] = jsonld.expand(event, options)
     return dict(node)
 
 

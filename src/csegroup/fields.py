@@ -75,7 +75,7 @@ class Checks:
     __slots__ = ("checks",)
 
     def __init__(self, checks: tuple[Check, ...]) -> None:
-        self.checks = checks
+        self.checks: tuple[Check, ...] = checks
 
     def __call__(self, _instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
         """Run each check; as attrs calls a validator."""
@@ -95,7 +95,7 @@ class OptionalCheck:
     __slots__ = ("checks",)
 
     def __init__(self, checks: tuple[Check, ...]) -> None:
-        self.checks = checks
+        self.checks: tuple[Check, ...] = checks
 
     def __call__(self, field: str, value: object) -> None:
         """Check what is not None."""
@@ -116,7 +116,7 @@ class EachCheck:
     __slots__ = ("checks",)
 
     def __init__(self, checks: tuple[Check, ...]) -> None:
-        self.checks = checks
+        self.checks: tuple[Check, ...] = checks
 
     def __call__(self, field: str, value: object) -> None:
         """Check each element."""
@@ -148,7 +148,7 @@ class InstanceCheck:
     __slots__ = ("classes",)
 
     def __init__(self, classes: tuple[type, ...]) -> None:
-        self.classes = classes
+        self.classes: tuple[type, ...] = classes
 
     def __call__(self, field: str, value: object) -> None:
         """Check the class."""
@@ -169,7 +169,8 @@ class NumberCheck:
     __slots__ = ("greatest", "least")
 
     def __init__(self, least: int) -> None:
-        self.least, self.greatest = least, _GREATEST_INTEGER
+        self.least: int = least
+        self.greatest: int = _GREATEST_INTEGER
 
     def __call__(self, field: str, value: object) -> None:
         """Check type and range."""
@@ -219,7 +220,9 @@ class FormCheck:
     __slots__ = ("_fullmatch", "at_most", "pattern", "wanted")
 
     def __init__(self, pattern: str, wanted: str, at_most: int) -> None:
-        self.pattern, self.wanted, self.at_most = pattern, wanted, at_most
+        self.pattern: str = pattern
+        self.wanted: str = wanted
+        self.at_most: int = at_most
         self._fullmatch = re.compile(pattern).fullmatch
 
     def __call__(self, field: str, value: object) -> None:

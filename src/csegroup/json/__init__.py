@@ -7,7 +7,6 @@ their zone.
 
 from __future__ import annotations
 
-import json
 import os
 from importlib import import_module
 from typing import TYPE_CHECKING, BinaryIO
@@ -51,6 +50,8 @@ def dumps(record: AnyRecord, *, indent: int | None = None) -> bytes:
     data = written(record)
     if indent is None:
         return data
+    import json  # noqa: PLC0415 - for people only
+
     return json.dumps(json.loads(data), ensure_ascii=False, indent=indent).encode()
 
 

@@ -78,9 +78,25 @@ def wire(cls: type, schema: str, name: str, version: int) -> Wire:
         module=__name__,
     )
     decode, encode = msgspec.json.Decoder(document).decode, msgspec.json.Encoder().encode
-    build, unbuild = _MADE[f"build_{cls.__name__}"], _MADE[f"unbuild_{cls.__name__}"]
     begin = encode({"$schema": schema, "format": name, "version": version})[:-1] + b","
-    return Wire(decode, encode, build, lambda record: begin + encode(unbuild(record))[1:])
+    return Wire(
+        decode, encode, _MADE[f"build_{cls.__name__}"], lambda record: begin + encode(_unbuilder(cls)(record))[1:]
+    )
+
+
+@cache
+def _unbuilder(cls: type) -> Callable[[Any], Any]:
+    """Make the functions to Structs, which whoever only reads does not need."""
+    classes = _classes_in(cls, {})
+    for one in classes:
+        exec("\n".join(_unbuild_lines(one)), _MADE)  # noqa: S102 - as in `_make`
+        _UNBUILDS[one] = _MADE[f"unbuild_{one.__name__}"]
+    return _UNBUILDS[cls]
+
+
+@cache
+def _hints(cls: type) -> dict[str, Hint]:
+    return get_type_hints(cls)
 
 
 def _struct_name(cls: type) -> str:
@@ -91,7 +107,7 @@ def _classes_in(hint: Hint, found: dict[type, None]) -> dict[type, None]:
     """Find the classes of the model in a type, and in the fields of those."""
     if isinstance(hint, type) and attrs.has(hint) and hint not in _LEAVES and hint not in found:
         found[hint] = None
-        for inner in get_type_hints(hint).values():
+        for inner in _hints(hint).values():
             _classes_in(inner, found)
     for inner in get_args(hint):
         _classes_in(inner, found)
@@ -103,7 +119,7 @@ _LEAVES: Final = frozenset({LocalizedText, Extensions})
 
 def _fields(cls: type) -> Iterator[tuple[str, Hint, object]]:
     """Give the fields of a Struct: what is None or empty stands for itself, all else is UNSET where it is missing."""
-    hints = get_type_hints(cls)
+    hints = _hints(cls)
     for field in attrs.fields(cls):
         if field.name == "start" and cls is Meeting:
             yield "time_zone", str | None, None
@@ -146,7 +162,7 @@ _MADE: Final[dict[str, Any]] = {
 
 @cache
 def _make(cls: type) -> None:
-    """Make the Struct of a class, and the functions from it and to it."""
+    """Make the Struct of a class, and the function from it."""
     tag = TAGS.get(cls)
     struct = msgspec.defstruct(
         _struct_name(cls),
@@ -161,8 +177,7 @@ def _make(cls: type) -> None:
     # Here msgspec looks for the Structs that stand in others.
     globals()[_struct_name(cls)] = _MADE[_struct_name(cls)] = struct
     exec("\n".join(_build_lines(cls)), _MADE)  # noqa: S102 - as attrs makes its __init__, of names of fields alone
-    exec("\n".join(_unbuild_lines(cls)), _MADE)  # noqa: S102 - likewise
-    _BUILDS[struct], _UNBUILDS[cls] = _MADE[f"build_{cls.__name__}"], _MADE[f"unbuild_{cls.__name__}"]
+    _BUILDS[struct] = _MADE[f"build_{cls.__name__}"]
 
 
 def _kept(value: object) -> str:
@@ -174,7 +189,7 @@ def _kept(value: object) -> str:
 
 def _build_lines(cls: type) -> Iterator[str]:
     """Write the function from a Struct to an object: every field is set, then every rule of the class holds."""
-    hints = get_type_hints(cls)
+    hints = _hints(cls)
     yield f"def build_{cls.__name__}(struct):"
     yield f"    made = {_kept(cls.__new__)}({_kept(cls)})"
     if cls is Meeting:
@@ -252,7 +267,7 @@ def _left(check: Check) -> Check | None:
 
 def _unbuild_lines(cls: type) -> Iterator[str]:
     """Write the function from an object to a Struct, whose fields are in order."""
-    hints = get_type_hints(cls)
+    hints = _hints(cls)
     yield f"def unbuild_{cls.__name__}(record):"
     yield f"    return {_struct_name(cls)}("
     for field in attrs.fields(cls):
