@@ -414,6 +414,7 @@ def test_no_more_problems_are_told_than_wanted() -> None:
     [
         ({"bytes": 10}, "the document is larger than 10 bytes"),
         ({"depth": 2}, "the document is nested more than 2 levels deep"),
+        ({"values": 3}, "the document holds more than 3 values"),
         ({"text": 3}, "the document holds a text of more than 3 characters"),
     ],
 )

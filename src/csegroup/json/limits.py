@@ -16,8 +16,8 @@ __all__ = ["LIMITS", "Limits"]
 class Limits:
     """What a document may hold at most, so that none takes more time or memory than a reader has for it.
 
-    `bytes` of the whole, `depth` of objects and lists inside each other, `text` of one string in characters, and
-    `problems` that are told. Raises `InvalidValue`.
+    `bytes` of the whole, `depth` of objects and lists inside each other, `values` of all kinds, `text` of one string in
+    characters, and `problems` that are told. Raises `InvalidValue`.
 
     >>> Limits(problems=5).depth
     64
@@ -25,6 +25,7 @@ class Limits:
 
     bytes: int = attrs.field(default=16 * 1024 * 1024, validator=check(whole_number(1)))
     depth: int = attrs.field(default=64, validator=check(whole_number(1)))
+    values: int = attrs.field(default=200_000, validator=check(whole_number(1)))
     text: int = attrs.field(default=1_000_000, validator=check(whole_number(1)))
     problems: int = attrs.field(default=1000, validator=check(whole_number(1)))
 

@@ -38,7 +38,7 @@ def read(data: bytes | str, cls: type[Record], limits: Limits = LIMITS) -> Recor
     # Why it is refused is what the slow way says.
     with suppress(Exception):
         document = way.parse(data)
-        within = len(data) <= limits.text and limits.depth >= LIMITS.depth
+        within = len(data) <= limits.text and limits.depth >= LIMITS.depth and limits.values >= LIMITS.values
         if not (within and _as_it_is_written(data, way.again(document))):
             parsed(data, limits)
         record: Record = way.build(document)

@@ -59,8 +59,12 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 def _check_inside(document: object, limits: Limits) -> None:
     """Refuse what is nested deeper than any record, level by level, so that nothing after it can run too deep."""
     level: list[object] = [document]
+    values = 1
     for _ in range(limits.depth):
         level = [inner for outer in level for inner in _inside(outer, limits)]
+        values += len(level)
+        if values > limits.values:
+            _refuse("size", f"holds more than {limits.values} values; raise the limit if it is meant to")
         if not level:
             return
     _refuse("depth", f"is nested more than {limits.depth} levels deep")
