@@ -389,3 +389,10 @@ def test_the_error_of_a_wrong_encoding_does_not_carry_the_list_with_it() -> None
     with pytest.raises(LoadError) as caught:
         read_invitees(io.BytesIO("email\n山田@example.go.jp\n".encode("cp932")))
     assert caught.value.__context__ is None
+
+
+def test_a_name_that_is_by_chance_utf_8_too_is_read_in_the_encoding_that_is_said() -> None:
+    text = "email,name\na@example.go.jp,\ufa10本\n"
+    data = text.encode("cp932")
+    assert data.decode() != text
+    assert read_invitees(io.BytesIO(data), encoding="cp932")[0].name == "\ufa10本"

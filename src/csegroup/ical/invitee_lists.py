@@ -31,6 +31,7 @@ _LISTED = ", ".join(_COLUMNS)
 _BYTES_AT_MOST = 64 * 1024 * 1024
 _COLUMNS_AT_MOST = 256
 _ANY_ADDRESS = "office@example.go.jp"
+_MISREAD = re.compile("[\uff61-\uff9f縺繧繝]")
 _HALF_WIDTH_KANA = re.compile("[\uff61-\uff9f]")
 _SAVE = "save the file as 'CSV UTF-8'"
 _UTF_8 = ("utf-8", "utf-8-sig")
@@ -111,8 +112,13 @@ def _other_encoding(data: bytes, name: str) -> str | None:
 
 
 def _is_japanese_utf_8(data: bytes) -> bool:
+    """Tell UTF-8, which most other encodings read as other characters, without an error.
+
+    A name alone may by chance be both; but Japanese in UTF-8 is read by others as half-width kana and rare kanji.
+    """
     try:
-        return max(data.decode(), default="") >= _THREE_BYTES
+        japanese = _as_japanese(data)
+        return max(data.decode(), default="") >= _THREE_BYTES and (not japanese or bool(_MISREAD.search(japanese)))
     except UnicodeDecodeError:
         return False
 
