@@ -67,7 +67,10 @@ def sdist(tmp_path_factory: pytest.TempPathFactory) -> Path:
     python("-m", "hatchling", "build", "-t", "sdist", "-d", folder, cwd=a_tree(folder))
     (file,) = folder.glob("*.tar.gz")
     with tarfile.open(file) as opened:
-        opened.extractall(folder, filter="data")
+        # Before 3.11.4 there is no filter to name.
+        opened.extraction_filter = getattr(tarfile, "data_filter", None)
+        for member in opened:
+            opened.extract(member, folder)
     (unpacked,) = folder.glob("csegroup-*/")
     return unpacked
 
