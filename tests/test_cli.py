@@ -83,7 +83,9 @@ def run(capsysbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPa
 def shell(script: str, *arguments: str | Path, **environment: str) -> Result:
     """Run the command line in a process of its own, by a script in which it stands as "$@"."""
     command = ["/bin/sh", "-c", script, "sh", sys.executable, "-m", "csegroup", *map(str, arguments)]
-    surroundings = os.environ | {"LC_ALL": "C.UTF-8"} | environment
+    # As people have it, output is held back.
+    inherited = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+    surroundings = inherited | {"LC_ALL": "C.UTF-8"} | environment
     done = subprocess.run(command, capture_output=True, check=False, env=surroundings)  # noqa: S603 - own script
     return Result(done.returncode, os.fsdecode(done.stdout), os.fsdecode(done.stderr))
 

@@ -578,12 +578,17 @@ def test_a_refresh_asks_for_the_invitation_again() -> None:
         (HEAD.replace(b"dar", b"dar" + b"; a*0=b" * 600) + answer(), LONG),
         (HEAD.replace(b"dar", b"dar; a=" + b"\r\n b" * 4000) + answer(), LONG),
         (answer("SENT-BY:x", attendee="ATTENDEE:mailto:taro@" + "a" * 1000), "VEVENT.ATTENDEE: is no e-mail address"),
-        (HEAD.replace(b"taro", b"(" * 1990) + answer(), BROKEN),
         (b"Content-Type: message/rfc822\r\n\r\n" * 3000, BROKEN),
     ],
 )  # fmt: skip
 def test_what_is_no_answer_is_refused_with_its_place(data: bytes, said: str) -> None:
     assert problem(data) == said
+
+
+def test_a_sender_of_many_brackets_is_refused() -> None:
+    # Some releases of Python's mail parser run out of stack, others find no address.
+    no_sender = "From: is not one e-mail address; who sent it cannot be told"
+    assert problem(HEAD.replace(b"taro", b"(" * 1990) + answer()) in {BROKEN, no_sender}
 
 
 @pytest.mark.parametrize("run", [b"\r\n", b"\n", b"BEGIN:X\r\n", b"COMMENT:x\r\n", b"\r\n x"])

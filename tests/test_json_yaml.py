@@ -285,6 +285,12 @@ def test_a_command_says_of_yaml_what_it_says_of_json(
     assert outputs[0] == outputs[1] == outputs[2]
 
 
+def test_load_reads_what_the_name_of_a_file_says(folder: Path) -> None:
+    (folder / "会議.YML").write_bytes((folder / "meeting.yaml").read_bytes())
+    names = ["meeting.json", "meeting.yaml", "会議.YML"]
+    assert [csegroup.json.load(folder / name, Meeting) for name in names] == [MEETING] * 3
+
+
 @pytest.mark.parametrize("out", ["yaml", "json"])
 def test_ics_and_invite_read_either(out: str, folder: Path) -> None:
     assert main(["ics", f"meeting.{out}", "-o", "meeting.ics"]) == 0

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 import strategies as strategy
 from csegroup import InvalidValue, LocalizedText, Venue
+from csegroup.text import at_key, shown
 
 # Half of what is drawn is near to a tag in the right case, half is any string of its letters.
 tags = st.one_of(
@@ -340,3 +341,23 @@ def test_an_error_in_a_text_says_its_field(name: object, code: str, field: str) 
 def test_what_is_no_character_is_refused(character: str) -> None:
     error = strategy.refused(LocalizedText, items={"ja": f"会{character}議"})
     assert (error.code, error.field) == ("character", "ja")
+
+
+@pytest.mark.parametrize(
+    ("key", "step"),
+    [
+        ("title", "title"),
+        ("en-GB", "en-GB"),
+        ("目的", "['目的']"),
+        ("𠮷" * 90, "['" + "𠮷" * 56 + "…']"),
+        ("\u202e" * 90, "['" + r"\u202e" * 9 + "…']"),
+        (5, "[5]"),
+    ],
+    ids=["word", "tag", "Japanese", "long", "unseen", "number"],
+)
+def test_a_key_is_one_short_step_of_a_path(key: object, step: str) -> None:
+    assert at_key(key) == step
+
+
+def test_a_number_too_large_to_write_is_shown_by_its_kind() -> None:
+    assert shown(10**5000) == "a value of type int, too large to write"

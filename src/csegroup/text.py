@@ -66,7 +66,7 @@ def shown(value: object) -> str:
     try:
         written = repr(value)
     except (RecursionError, ValueError):  # nested too deeply, or an int of more digits than Python writes
-        written = f"a {type(value).__name__} too large to write"
+        written = f"a value of type {type(value).__name__}, too large to write"
     return written if len(written) <= _SHOWN_LENGTH else f"{written[:_SHOWN_LENGTH]}…"
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Sequence
 
 from csegroup.cli.arguments import parser
 from csegroup.cli.commands import Command
-from csegroup.cli.streams import Fault, flush
+from csegroup.cli.streams import Fault, drop, flush
 
 __all__ = ["main"]
 
@@ -21,11 +20,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         run(options)
         flush()
     except BrokenPipeError:
-        # Whoever reads has seen enough; without this, Python would complain when it closes the output.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # Whoever reads has seen enough.
+        drop()
         return 1
     except OSError as error:
-        return _fail(f"{error.filename or 'standard output'}: {error.strerror}")
+        if error.filename:
+            return _fail(f"{error.filename}: {error.strerror}")
+        drop()
+        return _fail(f"standard output: {error.strerror}")
     except Fault as fault:
         return _fail(str(fault))
     return 0

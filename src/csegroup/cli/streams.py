@@ -13,7 +13,7 @@ from csegroup.cli.messages import NOT_SHOWN, said
 from csegroup.files import read_part, unpacked, write_whole
 from csegroup.json.syntax import BYTES_AT_MOST
 
-__all__ = ["Fault", "flush", "in_terminal", "read", "write"]
+__all__ = ["Fault", "drop", "flush", "in_terminal", "read", "write"]
 
 
 class Fault(Exception):  # noqa: N818 - a fault of the input, not of the program
@@ -48,6 +48,12 @@ def flush() -> None:
     """Write out what is still held back."""
     if sys.stdout is not None:
         sys.stdout.flush()
+
+
+def drop() -> None:
+    """Let go of what could not be written, or Python fails at it once more when it closes standard output."""
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def in_terminal(file: str | None) -> bool:
