@@ -31,6 +31,7 @@ from csegroup.documents import (
     Style,
 )
 from csegroup.example import MEETING
+from csegroup.json import Limits
 from golden import golden
 
 BODY = {"id": "jp/example", "name": {"ja": "𠮷野福\ufa1b祉会"}}
@@ -537,9 +538,9 @@ def test_a_byte_order_mark_is_refused(data: bytes | str) -> None:
 
 @pytest.mark.parametrize("number", ["NaN", "Infinity", "-Infinity", "1e999", "1.5", "1.0", "6E0", "-0.0"])
 def test_no_number_is_a_fraction(number: str) -> None:
-    problem = only_problem(f'{{"number": {number}}}')
-    assert str(problem) == f"the document holds {number!r}, and no field takes a fraction"
-    assert problem.code == "number"
+    problem = only_problem(written(number=0).replace(b'"number": 0', b'"number": ' + number.encode()))
+    assert str(problem) == f"number: is a whole number, not {float(number)}"
+    assert problem.code == "type"
 
 
 def test_a_number_of_thousands_of_digits_is_refused() -> None:
@@ -555,23 +556,46 @@ def test_a_number_that_a_calendar_cannot_hold_is_refused(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("data", "key"),
+    ("title", "path", "said"),
     [
-        (b'{"id": "a", "id": "a"}', "id"),
-        (b'[{"x": {"a": 1, "b": 2, "a": 3}}]', "a"),
-        (rb'{"\ud800": 1, "\ud800": 1}', "\ud800"),
+        ('{"ja": "会", "ja": "会"}', "title", "holds the key 'ja'"),
+        (r'{"ja": "会", "\u006aa": "議"}', "title", "holds the key 'ja'"),
+        ('{"ja": "会"}, "title": {"ja": "会"}', "", "the document holds the key 'title'"),
+        ('{"ja": 5, "ja": 6}, "title": {"ja": "会"}', "", "the document holds the key 'title'"),
     ],
 )
-def test_a_key_that_stands_twice_is_named(data: bytes, key: str) -> None:
-    problem = only_problem(data)
-    assert problem.code == "duplicate_key"
-    assert problem.message == f"the document holds the key {key!r} twice in one object; take one out"
+def test_a_key_that_stands_twice_is_named_at_its_place(title: str, path: str, said: str) -> None:
+    data = written(title=0).replace(b'"title": 0', b'"title": ' + title.encode())
+    assert only_problem(data) == Problem(path, "duplicate_key", f"{said} twice in one object; take one out")
+
+
+def test_what_else_is_wrong_is_told_beside_keys_that_stand_twice_in_the_order_of_the_document() -> None:
+    places = {"number": "6", "title": 0, "aim": 0, "notes": 1.5}
+    title, aim = b'{"en": "A", "ja": "\xe4\xbc\x9a", "en": 5, "ja": ""}', b'{"ja": "a", "ja": "b"}'
+    data = written(**places).replace(b'"title": 0', b'"title": ' + title).replace(b'"aim": 0', b'"aim": ' + aim)
+    assert [(problem.path, problem.code) for problem in csegroup.json.problems(data)] == [
+        ("number", "type"),
+        ("title", "duplicate_key"),
+        ("title", "duplicate_key"),
+        ("title.en", "type"),
+        ("title.ja", "blank"),
+        ("aim", "duplicate_key"),
+        ("notes", "unknown_key"),
+    ]
+
+
+def test_no_more_keys_that_stand_twice_are_told_than_the_limit() -> None:
+    data = "{" + ",".join(f'"{n}":0,"{n}":1' for n in range(1000)) + "}"
+    assert len(csegroup.json.problems(data)) == Limits().problems
+    with pytest.raises(LoadError) as caught:
+        csegroup.json.loads(data, Meeting, limits=Limits(problems=3))
+    assert [problem.code for problem in caught.value.problems] == ["duplicate_key"] * 3
 
 
 def test_a_key_that_stands_twice_among_very_many_is_found_in_a_moment() -> None:
     keys = [f'"{n}":0' for n in (*range(30_000), 29_999)]
     begun = dt.datetime.now(dt.timezone.utc)
-    assert only_problem(f"{{{','.join(keys)}}}").code == "duplicate_key"
+    assert csegroup.json.problems(f"{{{','.join(keys)}}}")[0].code == "duplicate_key"
     assert dt.datetime.now(dt.timezone.utc) - begun < dt.timedelta(seconds=2)
 
 

@@ -158,7 +158,7 @@ def test_a_document_that_can_be_read_has_no_problems() -> None:
     assert csegroup.json.problems(json.dumps(DOCUMENT)) == ()
 
 
-@pytest.mark.parametrize("data", [b"", b"\xff", b"[]", b"{", b'{"a": 1, "a": 2}'])
+@pytest.mark.parametrize("data", [b"", b"\xff", b"[]", b"{"])
 def test_a_problem_of_the_whole_document_has_no_path(data: bytes) -> None:
     assert [problem.path for problem in csegroup.json.problems(data)] == [""]
 

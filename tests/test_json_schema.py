@@ -401,7 +401,7 @@ LOOSE: list[tuple[str, Record, dict[str, Json]]] = [
     ("composition", Meeting, {"title": {"ja": "か\u3099"}}),
     ("twice", Meeting, {"jointly_with": [MEETING_DOCUMENT["body"]]}),
     ("overlap", Council, {"names": COUNCIL_DOCUMENT["names"] * 2}),
-    ("number", Meeting, {"number": 6.0}),
+    ("type", Meeting, {"number": 6.0}),
 ]
 
 

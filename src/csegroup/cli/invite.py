@@ -137,6 +137,8 @@ def _write_folder(folder: Path, mailing: Mailing, previous: Mailing | None, plan
         for name, data in _files(mailing, previous, planned, stamp):
             _write_private(beside / name, data)
         _put_in_place(folder, beside)
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, error.filename or os.fspath(folder)) from error
     finally:
         shutil.rmtree(beside, ignore_errors=True)
         if created:

@@ -99,7 +99,9 @@ def load_mailing(data: bytes) -> tuple[Mailing, dt.datetime]:
       ...
     csegroup.errors.LoadError: format: is 'csegroup.mailing' in the record of a mailing, and here it is not
     """
-    document = parsed(data, _LIMITS)
+    document, problems, _ = parsed(data, _LIMITS)
+    if problems:
+        raise LoadError(problems)
     try:
         fields = _RECORD(_body(document))
         stamp = fields.pop("stamp")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from difflib import get_close_matches
 from functools import cache, partial
@@ -156,14 +156,34 @@ def _field_hook(field: attrs.Attribute[Any], made: Converter) -> Hook:
     nameless = field.evolve(name="")  # the path has the name already
     convert: Any = field.converter
 
-    def read_field(value: object, kind: Any) -> object:  # noqa: ANN401 - the field's type, as cattrs resolved it
+    def read_whole(value: object, kind: Any) -> object:  # noqa: ANN401 - the field's type, as cattrs resolved it
         found = made.structure(value, kind)
         converted = convert(found) if convert else found
         if field.validator:
             field.validator(None, nameless, converted)
         return converted
 
-    return read_field
+    def read_each(value: object, kind: Any) -> object:  # noqa: ANN401
+        if isinstance(value, dict) and (faults := list(_faults_of_each(value, partial(read_whole, kind=kind)))):
+            raise ClassValidationError(field.name, faults, StringMapping)
+        return read_whole(value, kind)
+
+    return read_each if _is_mapping(field.type) else read_whole
+
+
+def _is_mapping(kind: Any) -> bool:  # noqa: ANN401
+    return any(isinstance(one, type) and issubclass(one, StringMapping) for one in get_args(kind) or (kind,))
+
+
+def _faults_of_each(items: Mapping[object, object], read: Callable[[object], object]) -> Iterator[InvalidValue]:
+    """Give what is wrong with each item of a mapping by itself, so that one language hides no other."""
+    for key, text in items.items():
+        try:
+            read({key: text})
+        except InvalidValue as error:
+            # That is said of the other items.
+            if error.code != "reading":
+                yield error
 
 
 def _an_object(value: object) -> dict[str, Any]:

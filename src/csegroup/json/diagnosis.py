@@ -9,6 +9,7 @@ import attrs
 from cattrs.errors import ClassValidationError, ForbiddenExtraKeysError, IterableValidationError
 
 from csegroup.errors import InvalidValue, Problem, joined_path
+from csegroup.json.syntax import places
 from csegroup.text import at_key
 
 __all__ = ["in_order", "problems_in"]
@@ -44,22 +45,12 @@ def _unknown(key: str, cls: type) -> str:
 
 def in_order(problems: Iterable[Problem], document: object, at_most: int) -> list[Problem]:
     """Sort problems by their places in the document; what is missing stands where its object begins."""
-    places = {path: i for i, path in enumerate(_paths(document, ""))}
-    return sorted(problems, key=lambda problem: _place(problem.path, places))[:at_most]
+    order = {path: i for i, (path, _) in enumerate(places(document))}
+    return sorted(problems, key=lambda problem: _place(problem.path, order))[:at_most]
 
 
-def _paths(value: object, path: str) -> Iterator[str]:
-    yield path
-    if isinstance(value, dict):
-        for key, inner in value.items():
-            yield from _paths(inner, joined_path(path, at_key(key)))
-    elif isinstance(value, list):
-        for i, inner in enumerate(value):
-            yield from _paths(inner, f"{path}[{i}]")
-
-
-def _place(path: str, places: dict[str, int]) -> int:
-    while path and path not in places:
+def _place(path: str, order: dict[str, int]) -> int:
+    while path and path not in order:
         cut = max(path.rfind("."), path.rfind("["))
         path = path[: max(cut, 0)]
-    return places.get(path, 0)
+    return order.get(path, 0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from itertools import chain
 from typing import Any, BinaryIO, Final, NoReturn, TypeAlias
@@ -14,8 +14,9 @@ from csegroup.council import Council
 from csegroup.errors import InvalidValue, LoadError, Problem
 from csegroup.files import is_packed, packed, read_part, reading, write_whole
 from csegroup.json.envelope import format_of
-from csegroup.json.records import problems_of, read, written
-from csegroup.json.syntax import BYTES_AT_MOST
+from csegroup.json.limits import LIMITS
+from csegroup.json.records import read, written
+from csegroup.json.syntax import BYTES_AT_MOST, check_size, parsed
 from csegroup.meetings import Meeting
 from csegroup.text import at_key, shown
 
@@ -163,11 +164,14 @@ def _at_line(number: int, error: LoadError) -> LoadError:
 
 def _check_length(line: bytes) -> None:
     if len(line) > BYTES_AT_MOST and not line.endswith(b"\n"):
-        raise LoadError(problems_of(line))
+        check_size(line, LIMITS)
 
 
 def _check_header(line: bytes) -> None:
-    header = {} if not line.strip() or _TYPE_FIRST.match(line) else _object_in(line, "the first line")
+    absent = not line.strip() or _TYPE_FIRST.match(line)
+    header, twice = ({}, ()) if absent else _object_in(line, "the first line")
+    if twice:
+        raise LoadError(twice)
     if "format" not in header:
         raise LoadError([Problem("format", "missing", f"is missing; the first line is {_HEADER.decode()}")])
     if header["format"] != _FORMAT:
@@ -199,15 +203,18 @@ def _record_in_any_order(line: bytes) -> Meeting | Council:
     """Read a record wherever its type stands, or say all that is wrong with it, in places of the line as it is."""
     if not line.strip():
         raise LoadError([Problem("", "syntax", "is empty; take the line out")])
-    body = _object_in(line, "a record")
+    body, twice = _object_in(line, "a record")
     name = body.pop("type", None)
     if not isinstance(name, str) or name not in _CLASSES:
         message = f"is one of {', '.join(map(repr, _CLASSES))}, not {shown(name)}"
-        raise LoadError([Problem("type", "tag", message)])
+        raise LoadError([*twice, Problem("type", "tag", message)])
     found = [
-        Problem(at_key(key), "unknown_key", "stands in the first line for all records; take it out")
-        for key in _ENVELOPES[name]
-        if key in body
+        *twice,
+        *(
+            Problem(at_key(key), "unknown_key", "stands in the first line for all records; take it out")
+            for key in _ENVELOPES[name]
+            if key in body
+        ),
     ]
     try:
         record = read(json.dumps(body | _ENVELOPES[name]).encode(), _CLASSES[name])
@@ -218,29 +225,10 @@ def _record_in_any_order(line: bytes) -> Meeting | Council:
     return record
 
 
-def _object_in(line: bytes, what: str) -> dict[str, Any]:
-    """Parse a line; what is no JSON, or one reader takes for this and another for that, is told as in a document."""
+def _object_in(line: bytes, what: str) -> tuple[dict[str, Any], Sequence[Problem]]:
+    """Parse a line, and give what is wrong with it that its values do not show."""
     _check_length(line)
-    try:
-        found = json.loads(
-            line.decode(), object_pairs_hook=_no_key_twice, parse_constant=_no_number, parse_float=_no_number
-        )
-        json.dumps(found)  # which can run too deep where reading did not
-    except (ValueError, RecursionError):
-        told = problems_of(line)
-        # A line has no envelope, so that problems of one are none.
-        raise LoadError([problem for problem in told if problem.path not in {"format", "version"}] or told) from None
-    if not isinstance(found, dict):
-        raise LoadError([Problem("", "type", f"{what} is an object, not {shown(found)}")])
-    return found
-
-
-def _no_key_twice(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found = dict(pairs)
-    if len(found) < len(pairs):
-        raise ValueError
-    return found
-
-
-def _no_number(_: str) -> NoReturn:
-    raise ValueError
+    found = parsed(line.removesuffix(b"\n"))
+    if not isinstance(found.document, dict):
+        raise LoadError([Problem("", "type", f"{what} is an object, not {shown(found.document)}")])
+    return found.document, found.problems

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from contextlib import suppress
 from typing import Any
 
 from csegroup.errors import LoadError, Problem
 from csegroup.json.envelope import AnyRecord, Record, body_of, class_named_in, format_of
 from csegroup.json.limits import LIMITS, Limits
-from csegroup.json.syntax import check_size, parsed
+from csegroup.json.syntax import Parsed, check_size, parsed
 from csegroup.json.wire import Wire, wire
 
 __all__ = ["from_document", "problems_of", "read", "to_document", "written"]
@@ -39,11 +40,16 @@ def read(data: bytes | str, cls: type[Record], limits: Limits = LIMITS) -> Recor
     with suppress(Exception):
         document = way.parse(data)
         within = len(data) <= limits.text and limits.depth >= LIMITS.depth and limits.values >= LIMITS.values
-        if not (within and _as_it_is_written(data, way.again(document))):
-            parsed(data, limits)
-        record: Record = way.build(document)
-        return record
-    return from_document(parsed(data, limits), cls, limits)
+        if (within and _as_it_is_written(data, way.again(document))) or _is_plain(parsed(data, limits)):
+            record: Record = way.build(document)
+            return record
+    whole = parsed(data, limits)
+    return from_document(whole.document, cls, limits, whole.problems)
+
+
+def _is_plain(whole: Parsed) -> bool:
+    """Tell whether a document holds nothing that msgspec overlooks."""
+    return not whole.problems and not whole.fractions
 
 
 def _as_it_is_written(data: bytes | str, own: bytes) -> bool:
@@ -51,25 +57,32 @@ def _as_it_is_written(data: bytes | str, own: bytes) -> bool:
     return (data.encode() if isinstance(data, str) else data).removesuffix(b"\n") == own
 
 
-def from_document(document: object, cls: type[Record], limits: Limits = LIMITS) -> Record:
-    """Make a record of plain JSON values; raises `LoadError` with all problems, in the order of the document."""
+def from_document(
+    document: object, cls: type[Record], limits: Limits = LIMITS, found: Sequence[Problem] = ()
+) -> Record:
+    """Make a record of plain JSON values; raises `LoadError` with all problems, in the order of the document.
+
+    `found` is what was wrong with the document before, and its values do not show.
+    """
     # cattrs takes longer to load than most documents to read.
     from csegroup.json.converting import structured  # noqa: PLC0415
     from csegroup.json.diagnosis import in_order, problems_in  # noqa: PLC0415
 
-    known = format_of(cls)
+    problems = list(found)
     try:
-        return structured(body_of(document, known), cls)
+        record = structured(body_of(document, format_of(cls)), cls)
+        if not problems:
+            return record
     except Exception as error:  # noqa: BLE001 - cattrs hands on a group of all that went wrong
-        problems = in_order(problems_in(error), document, limits.problems)
-    raise LoadError(problems)
+        problems += problems_in(error)
+    raise LoadError(in_order(problems, document, limits.problems))
 
 
 def problems_of(data: bytes | str) -> tuple[Problem, ...]:
     """Give all that is wrong with a document, whichever record it says that it is."""
     try:
-        document = parsed(data)
-        from_document(document, class_named_in(document))
+        whole = parsed(data)
+        from_document(whole.document, class_named_in(whole.document), found=whole.problems)
     except LoadError as error:
         return error.problems
     return ()

@@ -4,16 +4,28 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable
-from typing import Any, NoReturn
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+from typing import Any, NamedTuple, NoReturn
 
-from csegroup.errors import LoadError, Problem
+from csegroup.errors import LoadError, Problem, joined_path
 from csegroup.json.limits import LIMITS, Limits
-from csegroup.text import shown
+from csegroup.text import at_key, shown
 
-__all__ = ["BYTES_AT_MOST", "check_size", "parsed"]
+__all__ = ["BYTES_AT_MOST", "Parsed", "check_size", "holds_twice", "parsed", "places"]
 
 BYTES_AT_MOST = LIMITS.bytes
+
+
+class Parsed(NamedTuple):
+    """The plain JSON values of a document, and what they no longer show.
+
+    `problems` are the keys that stood twice; `fractions` tells whether a number is written as one, also as 6.0.
+    """
+
+    document: object
+    problems: Sequence[Problem]
+    fractions: bool
 
 
 def check_size(data: bytes | str, limits: Limits) -> None:
@@ -22,14 +34,29 @@ def check_size(data: bytes | str, limits: Limits) -> None:
         _refuse("size", f"is larger than {limits.bytes} bytes; raise the limit if it is meant to be")
 
 
-def parsed(data: bytes | str, limits: Limits = LIMITS) -> object:
-    """Parse a document; raises `LoadError`."""
+def parsed(data: bytes | str, limits: Limits = LIMITS) -> Parsed:
+    """Parse a document; raises `LoadError` where it cannot be read on."""
     check_size(data, limits)
+    # By their ids, which are theirs as long as the objects are kept.
+    twice: dict[int, tuple[object, Counter[str]]] = {}
+
+    def made(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        found = dict(pairs)
+        if len(found) < len(pairs):
+            twice[id(found)] = found, Counter(key for key, _ in pairs)
+        return found
+
+    fractions: list[bool] = []
+
+    def fraction(written: str) -> float:
+        fractions[:] = [True]
+        return float(written)
+
     try:
         text = data if isinstance(data, str) else data.decode()
         if text.startswith("\ufeff"):
             _refuse("encoding", "begins with a byte order mark; save it as UTF-8 without one")
-        document = json.loads(text, object_pairs_hook=_object, parse_constant=_no_number, parse_float=_no_number)
+        document = json.loads(text, object_pairs_hook=made, parse_float=fraction)
     except LoadError:
         raise
     except UnicodeDecodeError as error:
@@ -41,19 +68,35 @@ def parsed(data: bytes | str, limits: Limits = LIMITS) -> object:
     except ValueError:
         _refuse("number", "holds a number of more digits than any field has")
     _check_inside(document, limits)
-    return document
+    problems = (
+        holds_twice(path, key, " in one object")
+        for path, value in places(document)
+        if id(value) in twice
+        for key, times in twice[id(value)][1].items()
+        if times > 1
+    )
+    return Parsed(document, tuple(islice(problems, limits.problems)) if twice else (), bool(fractions))
 
 
 def _refuse(code: str, message: str) -> NoReturn:
     raise LoadError([Problem("", code, f"the document {message}")]) from None
 
 
-def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found = dict(pairs)
-    if len(found) < len(pairs):
-        twice = Counter(key for key, _ in pairs).most_common(1)[0][0]
-        _refuse("duplicate_key", f"holds the key {shown(twice)} twice in one object; take one out")
-    return found
+def holds_twice(path: str, key: str, where: str) -> Problem:
+    """Say that an object has a key twice."""
+    holder = "holds" if path else "the document holds"
+    return Problem(path, "duplicate_key", f"{holder} the key {shown(key)} twice{where}; take one out")
+
+
+def places(value: object, path: str = "") -> Iterator[tuple[str, object]]:
+    """Give every value of a document after its path, in the order of the document."""
+    yield path, value
+    if isinstance(value, Mapping):
+        for key, inner in value.items():
+            yield from places(inner, joined_path(path, at_key(key)))
+    elif isinstance(value, list):
+        for i, inner in enumerate(value):
+            yield from places(inner, f"{path}[{i}]")
 
 
 def _check_inside(document: object, limits: Limits) -> None:
@@ -80,7 +123,3 @@ def _inside(value: object, limits: Limits) -> Iterable[object]:
             _refuse("size", f"holds a text of more than {limits.text} characters; shorten it, or raise the limit")
         case _:
             return ()
-
-
-def _no_number(written: str) -> NoReturn:
-    _refuse("number", f"holds {shown(written)}, and no field takes a fraction")

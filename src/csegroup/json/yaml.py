@@ -10,6 +10,7 @@ import attrs
 from csegroup.errors import CsegroupError, LoadError, Problem, joined_path
 from csegroup.json.envelope import Record, class_named_in
 from csegroup.json.records import from_document
+from csegroup.json.syntax import Parsed, holds_twice
 from csegroup.text import at_key, shown
 
 try:
@@ -64,7 +65,8 @@ def loads_yaml(data: bytes | str, cls: type[Record]) -> Record:
     ...     print(error)
     the document holds the key 'format' twice, again at line 2, column 1; take one out
     """
-    return from_document(parsed_yaml(data), cls)
+    whole = _parsed(data)
+    return from_document(whole.document, cls, found=whole.problems)
 
 
 def problems_yaml(data: bytes | str) -> tuple[Problem, ...]:
@@ -74,8 +76,8 @@ def problems_yaml(data: bytes | str) -> tuple[Problem, ...]:
     'version'
     """
     try:
-        document = parsed_yaml(data)
-        from_document(document, class_named_in(document))
+        whole = _parsed(data)
+        from_document(whole.document, class_named_in(whole.document), found=whole.problems)
     except LoadError as error:
         return error.problems
     return ()
@@ -91,12 +93,20 @@ def parsed_yaml(data: bytes | str) -> object:
     >>> parsed_yaml("day: 2022-02-08\nnotes: no\nnumber: 6")
     {'day': '2022-02-08', 'notes': 'no', 'number': 6}
     """
+    whole = _parsed(data)
+    if whole.problems:
+        raise LoadError(whole.problems)
+    return whole.document
+
+
+def _parsed(data: bytes | str) -> Parsed:
     text = _text(data)
     if found := _FORBIDDEN.search(text):
         lines = _LINE_BREAK.split(text[: found.start()])
         place = _place(len(lines) - 1, len(lines[-1]))
         _refuse("", "character", f"holds U+{ord(found[0]):04X} at {place}, which YAML does not allow; take it out")
-    return _Reader(text).document()
+    reader = _Reader(text)
+    return Parsed(reader.document(), reader.twice, fractions=False)
 
 
 def _text(data: bytes | str) -> str:
@@ -133,6 +143,7 @@ class _Reader:
 
     text: str
     yaml: Any = attrs.field(factory=lambda: YAML(typ="safe", pure=True))
+    twice: list[Problem] = attrs.field(init=False, factory=list)
     parser: Any = attrs.field(init=False)
 
     def __attrs_post_init__(self) -> None:
@@ -183,7 +194,7 @@ class _Reader:
             if not isinstance(key, str):
                 _refuse(path, "type", f"has a key that is no text at {_at(event)}; put it in quotes")
             if key in values:
-                _refuse(path, "duplicate_key", f"holds the key {shown(key)} twice, again at {_at(event)}; take one out")
+                self.twice.append(holds_twice(path, key, f", again at {_at(event)}"))
             values[key] = self._value(self._next(), joined_path(path, at_key(key)), levels)
         return values
 
