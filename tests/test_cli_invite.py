@@ -259,7 +259,7 @@ def test_all_that_is_wrong_with_both_files_is_told_at_once(invite: Invite) -> No
     status, output, errors = invite("--out", "1")
     assert (status, output) == (1, "")
     assert [line.split(": ")[:2] for line in errors.splitlines()] == [
-        ["meeting.json", "format"],
+        *(["meeting.json", key] for key in ("format", "version", "id", "body")),
         ["list.csv", "line 2, role"],
         ["list.csv", "line 4, email"],
     ]

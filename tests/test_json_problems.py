@@ -143,8 +143,14 @@ def test_a_wrong_time_zone_is_one_problem_and_not_two() -> None:
     assert paths_in(time_zone="東京", start="2022-02-08T14:00:00+09:00") == ["time_zone"]
 
 
-def test_a_missing_head_hides_what_stands_under_it() -> None:
-    assert [problem.path for problem in found_in({"version": 1, "number": "6"})] == ["format"]
+def test_a_head_that_is_wrong_hides_nothing_that_stands_under_it() -> None:
+    document = DOCUMENT | {"$schema": "meeting.json", "version": "1", "number": "6"}
+    del document["format"]
+    assert [problem.path for problem in found_in(document)] == ["format", "version", "$schema", "number"]
+
+
+def test_a_document_of_another_format_is_told_that_and_nothing_else() -> None:
+    assert [problem.path for problem in found_in({"format": "csegroup.agenda", "number": "6"})] == ["format"]
 
 
 def test_a_council_is_read_as_one_where_it_says_so() -> None:

@@ -16,8 +16,9 @@ import strategies as strategy
 from csegroup import Council, LoadError, Meeting
 from csegroup.documents import STYLES, Style
 from csegroup.example import MEETING
-from csegroup.json.converting import converter, structured
-from csegroup.json.envelope import body_of, format_of
+from csegroup.json.converting import converter
+from csegroup.json.envelope import format_of
+from csegroup.json.records import from_document
 from csegroup.json.wire import wire
 from mutations import as_bytes, mutated
 
@@ -39,7 +40,7 @@ def fast(document: Json, cls: type) -> Json:
 
 
 def slow(document: Json, cls: type[Record]) -> Json:
-    return outcome(lambda: structured(body_of(document, format_of(cls)), cls))
+    return outcome(lambda: from_document(document, cls))
 
 
 def both_ways(document: Json, cls: type[Record]) -> Json:

@@ -165,7 +165,7 @@ def _field_hook(field: attrs.Attribute[Any], made: Converter) -> Hook:
 
     def read_each(value: object, kind: Any) -> object:  # noqa: ANN401
         if isinstance(value, dict) and (faults := list(_faults_of_each(value, partial(read_whole, kind=kind)))):
-            raise ClassValidationError(field.name, faults, StringMapping)
+            raise ExceptionGroup(field.name, faults)
         return read_whole(value, kind)
 
     return read_each if _is_mapping(field.type) else read_whole

@@ -18,15 +18,9 @@ __all__ = ["in_order", "problems_in"]
 def problems_in(error: Exception, path: str = "") -> Iterator[Problem]:
     """Give every problem in an error of cattrs; an error that is no problem of the document is raised again."""
     match error:
-        case ClassValidationError():
-            named, others = error.group_exceptions()
-            for inner, note in named:
-                yield from problems_in(inner, joined_path(path, note.name))
-            for inner in others:
-                yield from problems_in(inner, path)
-        case IterableValidationError():
-            for inner, place in error.group_exceptions()[0]:
-                yield from problems_in(inner, f"{path}[{place.index}]")
+        case ExceptionGroup():
+            for inner, place in _inside(error, path):
+                yield from problems_in(inner, place)
         case ForbiddenExtraKeysError():
             for key in sorted(error.extra_fields):
                 yield Problem(joined_path(path, at_key(key)), "unknown_key", _unknown(key, error.cl))
@@ -36,6 +30,19 @@ def problems_in(error: Exception, path: str = "") -> Iterator[Problem]:
             yield Problem(path, "missing", "is missing")
         case _:
             raise error
+
+
+def _inside(error: ExceptionGroup[Exception], path: str) -> Iterator[tuple[Exception, str]]:
+    """Give the errors of a group, each with its place."""
+    match error:
+        case ClassValidationError():
+            named, others = error.group_exceptions()
+            yield from ((inner, joined_path(path, note.name)) for inner, note in named)
+            yield from ((inner, path) for inner in others)
+        case IterableValidationError():
+            yield from ((inner, f"{path}[{place.index}]") for inner, place in error.group_exceptions()[0])
+        case _:
+            yield from ((inner, path) for inner in error.exceptions)
 
 
 def _unknown(key: str, cls: type) -> str:

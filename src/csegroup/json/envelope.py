@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias, TypeVar
 
-from csegroup.errors import InvalidValue
+from csegroup.errors import InvalidValue, Problem
 from csegroup.text import shown
 
 if TYPE_CHECKING:
@@ -71,29 +71,32 @@ def class_named_in(document: object) -> type[AnyRecord]:
     return next((cls for cls in classes if name == f"csegroup.{format_of(cls).name}"), Meeting)
 
 
-def body_of(document: object, known: Format) -> Document:
-    """Take the head off a document of the right format, and bring an older one to this version."""
+def body_of(document: object, known: Format) -> tuple[Document, list[Problem]]:
+    """Take the head off a document, and bring an older one to this version; what is wrong with the head comes beside.
+
+    Raises `InvalidValue` for a document of another format or a newer version, in which all else would look wrong.
+    """
     if not isinstance(document, Mapping):
         raise InvalidValue("type", "", f"the document is an object, not {shown(document)}")
+    problems = []
     name = known.head["format"]
     if "format" not in document:
-        raise InvalidValue("missing", "format", f'is missing; a {known.name} says "format": "{name}"')
-    if document["format"] != name:
+        problems.append(Problem("format", "missing", f'is missing; a {known.name} says "format": "{name}"'))
+    elif document["format"] != name:
         raise InvalidValue("format", "format", f"is {name!r} for a {known.name}, not {shown(document['format'])}")
-    version = _version(document.get("version"), known)
-    schema = known.schema(version)
-    if "$schema" in document and document["$schema"] != schema:
-        raise InvalidValue("schema", "$schema", f"is {schema!r}, or left out, not {shown(document['$schema'])}")
-    body = {key: value for key, value in document.items() if key not in known.head}
-    for migrate in known.migrations[version - 1 :]:
-        body = migrate(body)
-    return body
-
-
-def _version(version: object, known: Format) -> int:
+    version = document.get("version")
     if type(version) is not int or version < 1:
-        raise InvalidValue("version", "version", f"is the whole number {known.version}, not {shown(version)}")
+        message = f"is the whole number {known.version}, not {shown(version)}"
+        problems.append(Problem("version", "version", message))
+        version = known.version
     if version > known.version:
         message = f"is {version}, newer than the {known.version} known here; install a newer csegroup"
         raise InvalidValue("version", "version", message)
-    return version
+    schema = known.schema(version)
+    if "$schema" in document and document["$schema"] != schema:
+        message = f"is {schema!r}, or left out, not {shown(document['$schema'])}"
+        problems.append(Problem("$schema", "schema", message))
+    body = {key: value for key, value in document.items() if key not in known.head}
+    for migrate in known.migrations[version - 1 :]:
+        body = migrate(body)
+    return body, problems

@@ -70,7 +70,9 @@ def from_document(
 
     problems = list(found)
     try:
-        record = structured(body_of(document, format_of(cls)), cls)
+        body, wrong = body_of(document, format_of(cls))
+        problems += wrong
+        record = structured(body, cls)
         if not problems:
             return record
     except Exception as error:  # noqa: BLE001 - cattrs hands on a group of all that went wrong
