@@ -46,10 +46,11 @@ def parsed(data: bytes | str, limits: Limits = LIMITS) -> Parsed:
             twice[id(found)] = found, Counter(key for key, _ in pairs)
         return found
 
-    fractions: list[bool] = []
+    fractions = False
 
     def fraction(written: str) -> float:
-        fractions[:] = [True]
+        nonlocal fractions
+        fractions = True
         return float(written)
 
     try:
@@ -75,7 +76,7 @@ def parsed(data: bytes | str, limits: Limits = LIMITS) -> Parsed:
         for key, times in twice[id(value)][1].items()
         if times > 1
     )
-    return Parsed(document, tuple(islice(problems, limits.problems)) if twice else (), bool(fractions))
+    return Parsed(document, tuple(islice(problems, limits.problems)) if twice else (), fractions)
 
 
 def _refuse(code: str, message: str) -> NoReturn:
