@@ -598,6 +598,8 @@ def test_no_more_keys_that_stand_twice_are_told_than_the_limit() -> None:
     with pytest.raises(LoadError) as caught:
         csegroup.json.loads(data, Meeting, limits=Limits(problems=3))
     assert [problem.code for problem in caught.value.problems] == ["duplicate_key"] * 3
+    many = "[" + ",".join(['{"a":0,"a":1}'] * (Limits().problems + 1)) + "]"
+    assert str(only_problem(many)) == "the document holds the key 'a' twice in one object; take one out"
 
 
 def test_a_key_that_stands_twice_among_very_many_is_found_in_a_moment() -> None:

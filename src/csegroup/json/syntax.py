@@ -43,7 +43,10 @@ def parsed(data: bytes | str, limits: Limits = LIMITS) -> Parsed:
     def made(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         found = dict(pairs)
         if len(found) < len(pairs):
-            twice[id(found)] = found, Counter(key for key, _ in pairs)
+            counted = Counter(key for key, _ in pairs)
+            twice[id(found)] = found, counted
+            if len(twice) > limits.problems:  # to keep more of them would take much memory
+                raise LoadError([holds_twice("", counted.most_common(1)[0][0], " in one object")])
         return found
 
     fractions = False
