@@ -6,7 +6,9 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
-from typing import Any, NamedTuple, NoReturn
+from typing import Any, NamedTuple, NoReturn, final
+
+import attrs
 
 from csegroup.errors import LoadError, Problem, joined_path
 from csegroup.json.limits import LIMITS, Limits
@@ -37,30 +39,54 @@ def check_size(data: bytes | str, limits: Limits) -> None:
 def parsed(data: bytes | str, limits: Limits = LIMITS) -> Parsed:
     """Parse a document; raises `LoadError` where it cannot be read on."""
     check_size(data, limits)
-    # By their ids, which are theirs as long as the objects are kept.
-    twice: dict[int, tuple[object, Counter[str]]] = {}
+    watch = _Watch(limits)
+    document = _values(data, watch)
+    _check_inside(document, limits)
+    return Parsed(document, watch.problems(document), watch.fractions)
 
-    def made(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+
+@final
+@attrs.define
+class _Watch:
+    """Makes objects and fractions, and remembers what they do not show."""
+
+    limits: Limits
+    fractions: bool = False
+    # By their ids, which are theirs as long as the objects are kept.
+    twice: dict[int, tuple[object, Counter[str]]] = attrs.field(factory=dict)
+
+    def made(self, pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         found = dict(pairs)
         if len(found) < len(pairs):
             counted = Counter(key for key, _ in pairs)
-            twice[id(found)] = found, counted
-            if len(twice) > limits.problems:  # to keep more of them would take much memory
+            self.twice[id(found)] = found, counted
+            if len(self.twice) > self.limits.problems:  # to keep more of them would take much memory
                 raise LoadError([holds_twice("", counted.most_common(1)[0][0], " in one object")])
         return found
 
-    fractions = False
-
-    def fraction(written: str) -> float:
-        nonlocal fractions
-        fractions = True
+    def fraction(self, written: str) -> float:
+        self.fractions = True
         return float(written)
 
+    def problems(self, document: object) -> tuple[Problem, ...]:
+        if not self.twice:
+            return ()
+        found = (
+            holds_twice(path, key, " in one object")
+            for path, value in places(document)
+            if id(value) in self.twice
+            for key, times in self.twice[id(value)][1].items()
+            if times > 1
+        )
+        return tuple(islice(found, self.limits.problems))
+
+
+def _values(data: bytes | str, watch: _Watch) -> object:
     try:
         text = data if isinstance(data, str) else data.decode()
         if text.startswith("\ufeff"):
             _refuse("encoding", "begins with a byte order mark; save it as UTF-8 without one")
-        document = json.loads(text, object_pairs_hook=made, parse_float=fraction)
+        document: object = json.loads(text, object_pairs_hook=watch.made, parse_float=watch.fraction)
     except LoadError:
         raise
     except UnicodeDecodeError as error:
@@ -71,15 +97,7 @@ def parsed(data: bytes | str, limits: Limits = LIMITS) -> Parsed:
         _refuse("depth", "is nested too deeply")
     except ValueError:
         _refuse("number", "holds a number of more digits than any field has")
-    _check_inside(document, limits)
-    problems = (
-        holds_twice(path, key, " in one object")
-        for path, value in places(document)
-        if id(value) in twice
-        for key, times in twice[id(value)][1].items()
-        if times > 1
-    )
-    return Parsed(document, tuple(islice(problems, limits.problems)) if twice else (), fractions)
+    return document
 
 
 def _refuse(code: str, message: str) -> NoReturn:
