@@ -121,7 +121,12 @@ def test_any_bytes_are_a_mailing_or_a_load_error(data: bytes) -> None:
 
 
 _plain = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.text(max_size=5) | st.sampled_from(["ja", "chair", "Asia/Tokyo"]),
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats()
+    | st.text(max_size=5)
+    | st.sampled_from(["ja", "chair", "Asia/Tokyo"]),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
     max_leaves=5,
 )
@@ -186,6 +191,12 @@ def test_an_unknown_key_is_refused_and_not_shown(key: str) -> None:
     assert problems(lambda found: found["invitees"][0].update({key: "x"})) == [f"invitees[0]: {told}"]
     assert problems(lambda found: found["organizer"].update({key: "x"})) == [f"organizer: {told}"]
     assert problems(lambda found: found.update({key: "x"})) == [told]
+
+
+def test_a_key_that_stands_twice_is_refused() -> None:
+    data = dump_mailing(MAILING, stamp=NOW).replace(b'"stamp":', b'"stamp":null,"stamp":', 1)
+    with pytest.raises(LoadError, match="^the document holds the key 'stamp' twice in one object"):
+        load_mailing(data)
 
 
 def test_all_problems_are_told_at_once() -> None:

@@ -60,10 +60,10 @@ def loads(data: bytes | str, cls: type[Record], *, limits: Limits = LIMITS) -> R
 
     >>> from csegroup import LoadError, Meeting
     >>> try:
-    ...     loads(b"{}", Meeting)
+    ...     loads(b'{"format": "csegroup.style"}', Meeting)
     ... except LoadError as error:
     ...     print(error)
-    format: is missing; a meeting says "format": "csegroup.meeting"
+    format: is 'csegroup.meeting' for a meeting, not 'csegroup.style'
     """
     return read(data, cls, limits)
 

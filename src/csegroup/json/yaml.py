@@ -60,10 +60,10 @@ def loads_yaml(data: bytes | str, cls: type[Record]) -> Record:
 
     >>> from csegroup import LoadError, Meeting
     >>> try:
-    ...     loads_yaml("format: csegroup.meeting\nformat: csegroup.meeting", Meeting)
+    ...     loads_yaml("format: csegroup.style\nversion: 1", Meeting)
     ... except LoadError as error:
     ...     print(error)
-    the document holds the key 'format' twice, again at line 2, column 1; take one out
+    format: is 'csegroup.meeting' for a meeting, not 'csegroup.style'
     """
     whole = _parsed(data)
     return from_document(whole.document, cls, found=whole.problems)
