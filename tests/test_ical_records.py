@@ -195,7 +195,7 @@ def test_an_unknown_key_is_refused_and_not_shown(key: str) -> None:
 
 def test_a_key_that_stands_twice_is_refused() -> None:
     data = dump_mailing(MAILING, stamp=NOW).replace(b'"stamp":', b'"stamp":null,"stamp":', 1)
-    with pytest.raises(LoadError, match="^the document holds the key 'stamp' twice in one object"):
+    with pytest.raises(LoadError, match="the document holds the key 'stamp' twice in one object"):
         load_mailing(data)
 
 
