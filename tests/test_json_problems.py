@@ -16,7 +16,6 @@ import csegroup
 import strategies as strategy
 from csegroup import Council, LoadError, Meeting, Problem
 from csegroup.example import MEETING
-from csegroup.json.converting import converter
 from csegroup.json.diagnosis import problems_in
 
 BODY = {"id": "jp/example", "name": {"ja": "専門家会合"}}
@@ -293,19 +292,6 @@ def test_any_json_gives_an_object_or_problems(document: Json) -> None:
 @given(damaged_documents())
 def test_a_damaged_document_gives_an_object_or_problems(document: Json) -> None:
     gives_an_object_or_problems(json.dumps(document))
-
-
-@given(damaged_documents())
-def test_a_document_is_read_alike_with_and_without_a_check_of_each_field(document: Json) -> None:
-    body = {key: value for key, value in document.items() if key not in {"$schema", "format", "version"}}
-
-    def read(*, each_field: bool) -> Meeting | None:
-        try:
-            return converter(each_field=each_field).structure(body, Meeting)
-        except Exception:  # noqa: BLE001 - whatever the reason, it is refused
-            return None
-
-    assert read(each_field=True) == read(each_field=False)
 
 
 @given(damaged_documents() | st.dictionaries(words, json_values).map(DOCUMENT.__or__))

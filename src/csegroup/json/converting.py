@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import suppress
 from difflib import get_close_matches
 from functools import cache, partial
 from operator import eq
@@ -31,15 +30,15 @@ T = TypeVar("T")
 
 
 @cache
-def converter(*, each_field: bool = False) -> Converter:
+def converter() -> Converter:
     """Give the converter that csegroup uses itself; making its functions takes some milliseconds."""
-    return new_converter(each_field=each_field)
+    return new_converter()
 
 
-def new_converter(*, each_field: bool = False) -> Converter:
+def new_converter() -> Converter:
     """Make a converter that nobody else has.
 
-    With `each_field` it checks every field by itself too, so that what is wrong with one hides no other.
+    It checks every field by itself, before the classes do, so that what is wrong with one hides no other.
     """
     made = Converter(forbid_extra_keys=True)
     made.register_structure_hook(str, _a_string)
@@ -51,7 +50,7 @@ def new_converter(*, each_field: bool = False) -> Converter:
     made.register_structure_hook(Extensions, _a_mapping)
     made.register_structure_hook_func(_is_choice, _a_choice)
     made.register_structure_hook_factory(_is_tuple, lambda kind: _list_hook(kind, made))
-    made.register_structure_hook_factory(attrs.has, lambda cls: _object_hook(cls, made, each_field=each_field))
+    made.register_structure_hook_factory(attrs.has, lambda cls: _object_hook(cls, made))
     for union in (Item, SessionItem, Place):
         made.register_structure_hook_func(partial(eq, union), _union_hook(union, made))
     made.register_unstructure_hook(dt.date, lambda day: day.isoformat())
@@ -64,10 +63,7 @@ def new_converter(*, each_field: bool = False) -> Converter:
 
 def structured(body: object, cls: type[T]) -> T:
     """Make an object of plain values; raises what cattrs does."""
-    # The classes check what they hold. Only what they refuse is read again, field by field.
-    with suppress(Exception):
-        return converter().structure(body, cls)
-    return converter(each_field=True).structure(body, cls)
+    return converter().structure(body, cls)
 
 
 def _a_string(value: object, _: object) -> str:
@@ -129,9 +125,8 @@ def _list_hook(kind: Any, made: Converter) -> Hook:  # noqa: ANN401
     return read_list
 
 
-def _object_hook(cls: type, made: Converter, *, each_field: bool) -> Hook:
-    fields = attrs.fields(cls) if each_field else ()
-    hooks: dict[str, Any] = {field.name: override(struct_hook=_field_hook(field, made)) for field in fields}
+def _object_hook(cls: type, made: Converter) -> Hook:
+    hooks: dict[str, Any] = {field.name: override(struct_hook=_field_hook(field, made)) for field in attrs.fields(cls)}
     structure: Hook = make_dict_structure_fn(cls, made, _cattrs_forbid_extra_keys=True, **hooks)
 
     def read_object(value: object, _: object) -> object:
@@ -163,12 +158,18 @@ def _field_hook(field: attrs.Attribute[Any], made: Converter) -> Hook:
             field.validator(None, nameless, converted)
         return converted
 
-    def read_each(value: object, kind: Any) -> object:  # noqa: ANN401
-        if isinstance(value, dict) and (faults := list(_faults_of_each(value, partial(read_whole, kind=kind)))):
-            raise ExceptionGroup(field.name, faults)
-        return read_whole(value, kind)
+    def read_field(value: object, kind: Any) -> object:  # noqa: ANN401
+        try:
+            return read_whole(value, kind)
+        except InvalidValue:
+            if not isinstance(value, dict) or not _is_mapping(kind):
+                raise
+            faults = list(_faults_of_each(value, partial(read_whole, kind=kind)))
+            if not faults:
+                raise
+        raise ExceptionGroup(field.name, faults)
 
-    return read_each if _is_mapping(field.type) else read_whole
+    return read_field
 
 
 def _is_mapping(kind: Any) -> bool:  # noqa: ANN401

@@ -34,7 +34,7 @@ def converter() -> Converter:
     >>> converter().unstructure([Organization(name={"ja": "警察庁"})])
     [{'name': {'ja': '警察庁'}, 'country': 'JP'}]
     """
-    made = new_converter(each_field=True)
+    made = new_converter()
     made.register_structure_hook(dt.datetime, _a_time)
     made.register_structure_hook_factory(_is_list, lambda kind: _hook(list, list_structure_factory(kind, made)))
     made.register_structure_hook_factory(_is_dict, lambda kind: _hook(dict, make_mapping_structure_fn(kind, made)))
