@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import ItemsView, Iterator, Mapping
+from collections.abc import ItemsView, Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import cast, final
 
@@ -21,12 +21,14 @@ __all__ = [
     "at_key",
     "check_language",
     "check_text",
+    "did_you_mean",
     "in_the_right_case",
     "is_translation",
     "language_of",
     "line_of",
     "lookup_ranges",
     "optional_text",
+    "repaired",
     "shown",
     "text_of",
     "to_text",
@@ -55,7 +57,8 @@ FORBIDDEN = re.compile(
     f"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff{_NONCHARACTERS}]"
 )
 # NFC would turn these ideographs, which stand in people's and places' names, into other ones.
-_COMPATIBILITY_IDEOGRAPH = re.compile("[\uf900-\ufaff\U0002f800-\U0002fa1f]")
+_COMPATIBILITY_IDEOGRAPH = re.compile("([\uf900-\ufaff\U0002f800-\U0002fa1f])")
+_BREAKS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 
 _SHOWN_LENGTH = 60
 _PLAIN_KEY = re.compile(r"[$]?[A-Za-z_][A-Za-z0-9_-]*")
@@ -170,6 +173,21 @@ def _is_plain(value: object) -> bool:
 def _is_composed(text: str) -> bool:
     is_normalized = unicodedata.is_normalized
     return is_normalized("NFC", text) or is_normalized("NFC", _COMPATIBILITY_IDEOGRAPH.sub("一", text))
+
+
+def repaired(text: str, between_lines: str) -> str:
+    """Write a stranger's text as the model takes it, where that changes nothing that can be seen but its lines."""
+    parts = _COMPATIBILITY_IDEOGRAPH.split(_BREAKS.sub("\n", text).replace("\t", " "))
+    composed = "".join(part if i % 2 else unicodedata.normalize("NFC", part) for i, part in enumerate(parts))
+    return between_lines.join(filter(None, map(str.strip, composed.split("\n"))))
+
+
+def did_you_mean(written: str, words: Iterable[str]) -> str:
+    """Ask for the nearest of some words, to stand at the end of a message; empty where none is near."""
+    from difflib import get_close_matches  # noqa: PLC0415 - whoever writes no word wrong does not wait for it
+
+    near = get_close_matches(written, list(words), n=1)
+    return f"; did you mean {near[0]!r}?" if near else ""
 
 
 @attrs.frozen(eq=False, repr=False)

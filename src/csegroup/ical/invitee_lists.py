@@ -11,7 +11,6 @@ import io
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from difflib import get_close_matches
 from itertools import zip_longest
 from pathlib import Path
 from typing import Any, BinaryIO, NoReturn
@@ -23,6 +22,7 @@ from csegroup.ical.addresses import key_of, name_and_address
 from csegroup.ical.mailings import Invitee, InviteeRole
 from csegroup.meetings import named_zone
 from csegroup.organizations import AttendeeKind
+from csegroup.text import did_you_mean
 
 __all__ = ["read_invitees"]
 
@@ -209,8 +209,7 @@ def _problems_of_column(header: Sequence[str], i: int) -> Iterator[Problem]:
 def _listed(written: str, words: Iterable[str]) -> str:
     """List the words there are, and name the nearest to what was written, which is not shown."""
     known = list(words)
-    near = get_close_matches(written.strip().lower().replace(" ", "_"), known, n=1)
-    return ", ".join(map(repr, known)) + (f"; did you mean {near[0]!r}?" if near else "")
+    return ", ".join(map(repr, known)) + did_you_mean(written.strip().lower().replace(" ", "_"), known)
 
 
 def _invitee(header: Sequence[str], cells: Sequence[str]) -> Invitee:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-import unicodedata
 import uuid
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -23,7 +22,7 @@ from csegroup.ical.parsing import Property, entries_in
 from csegroup.meetings import Meeting, MeetingStatus, Place, named_zone
 from csegroup.organizations import Organization
 from csegroup.places import InWriting, OnlineVenue, Venue
-from csegroup.text import LocalizedText, check_language, in_the_right_case
+from csegroup.text import LocalizedText, check_language, in_the_right_case, repaired
 from csegroup.wording.locales import words_for
 from csegroup.wording.phrases import plain
 from csegroup.wording.places import of_places
@@ -59,10 +58,7 @@ _DURATION = re.compile(
 # The fields that the model may still refuse, and where each was read.
 _PROPERTIES = {"start": ("DTSTART",), "end": ("DTEND", "DURATION"), "sequence": ("SEQUENCE",), "url": ("URL",)}
 _SEQUENCE = re.compile(r"[0-9]{1,10}")
-_BREAKS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 _LINK = re.compile(r":\\?/\\?/|[a-z0-9]\.[a-z]{2,}\\?/", re.IGNORECASE)
-# NFC would turn these into other characters, which stand in names.
-_COMPATIBILITY_IDEOGRAPH = re.compile("([\uf900-\ufaff\U0002f800-\U0002fa1f])")
 _UTC = dt.timezone.utc
 _DAY = dt.timedelta(days=1)
 
@@ -225,7 +221,7 @@ class _Reading:
         """Read a text as the model takes it, and tell what that changed."""
         line = self.first(name)
         written = unescape_backslash(line.value) if line else ""
-        text = _repaired(written, " " if one_line else "\n")
+        text = repaired(written, " " if one_line else "\n")
         if not line or not text:
             return None
         if text != written:
@@ -364,10 +360,3 @@ class _Reading:
             self.tell(
                 "CLASS", "left_out", "is not PUBLIC, which a meeting does not hold; publish it only where it may be"
             )
-
-
-def _repaired(text: str, between_lines: str) -> str:
-    """Write a text as the model takes it, where that changes nothing that can be seen but its lines."""
-    parts = _COMPATIBILITY_IDEOGRAPH.split(_BREAKS.sub("\n", text).replace("\t", " "))
-    composed = "".join(part if i % 2 else unicodedata.normalize("NFC", part) for i, part in enumerate(parts))
-    return between_lines.join(filter(None, map(str.strip, composed.split("\n"))))

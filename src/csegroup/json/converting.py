@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from difflib import get_close_matches
 from functools import cache, partial
 from operator import eq
-from typing import Any, TypeVar, get_args, get_origin
+from typing import Any, get_args, get_origin
 
 import attrs
 from cattrs import Converter
@@ -21,12 +20,11 @@ from csegroup.json.tags import TAGS
 from csegroup.json.times import a_date, a_time, with_time_zone, without_time_zone, zone_problem
 from csegroup.meetings import Meeting, Place
 from csegroup.program import Item, SessionItem
-from csegroup.text import LocalizedText, StringMapping, shown
+from csegroup.text import LocalizedText, StringMapping, did_you_mean, shown
 
-__all__ = ["converter", "new_converter", "structured"]
+__all__ = ["converter", "new_converter"]
 
 Hook = Callable[[Any, Any], Any]
-T = TypeVar("T")
 
 
 @cache
@@ -61,11 +59,6 @@ def new_converter() -> Converter:
     return made
 
 
-def structured(body: object, cls: type[T]) -> T:
-    """Make an object of plain values; raises what cattrs does."""
-    return converter().structure(body, cls)
-
-
 def _a_string(value: object, _: object) -> str:
     if not isinstance(value, str):
         raise InvalidValue("type", "", f"is a text, not {shown(value)}")
@@ -94,8 +87,7 @@ def _listed(words: Iterable[str]) -> str:
 
 def _with_nearest(value: object, words: Iterable[str]) -> str:
     """Show a value, and the word that was most likely meant."""
-    near = get_close_matches(value, list(words), n=1) if isinstance(value, str) else []
-    return f"{shown(value)}; did you mean {near[0]!r}?" if near else shown(value)
+    return shown(value) + (did_you_mean(value, words) if isinstance(value, str) else "")
 
 
 def _is_choice(kind: object) -> bool:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
 
 import attrs
 from cattrs.errors import ClassValidationError, ForbiddenExtraKeysError, IterableValidationError
 
 from csegroup.errors import InvalidValue, Problem, joined_path
 from csegroup.json.syntax import places
-from csegroup.text import at_key
+from csegroup.text import at_key, did_you_mean
 
 __all__ = ["in_order", "problems_in"]
 
@@ -46,8 +45,8 @@ def _inside(error: ExceptionGroup[Exception], path: str) -> Iterator[tuple[Excep
 
 
 def _unknown(key: str, cls: type) -> str:
-    near = get_close_matches(key, [field.name for field in attrs.fields(cls)], n=1)
-    return f"is no key of this object; did you mean {near[0]!r}?" if near else "is no key of this object; take it out"
+    nearest = did_you_mean(key, [field.name for field in attrs.fields(cls)])
+    return f"is no key of this object{nearest or '; take it out'}"
 
 
 def in_order(problems: Iterable[Problem], document: object, at_most: int) -> list[Problem]:

@@ -162,11 +162,6 @@ def _at_line(number: int, error: LoadError) -> LoadError:
     )
 
 
-def _check_length(line: bytes) -> None:
-    if len(line) > BYTES_AT_MOST and not line.endswith(b"\n"):
-        check_size(line, LIMITS)
-
-
 def _check_header(line: bytes) -> None:
     absent = not line.strip() or _TYPE_FIRST.match(line)
     header, twice = ({}, ()) if absent else _object_in(line, "the first line")
@@ -190,7 +185,7 @@ def _check_header(line: bytes) -> None:
 
 def _record(line: bytes) -> Meeting | Council:
     """Read a line as it is written here, or else with care."""
-    _check_length(line)
+    check_size(line.removesuffix(b"\n"), LIMITS)
     found = _TYPE_FIRST.match(line)
     if found:
         name = found[1].decode()
@@ -227,7 +222,6 @@ def _record_in_any_order(line: bytes) -> Meeting | Council:
 
 def _object_in(line: bytes, what: str) -> tuple[dict[str, Any], Sequence[Problem]]:
     """Parse a line, and give what is wrong with it that its values do not show."""
-    _check_length(line)
     found = parsed(line.removesuffix(b"\n"))
     if not isinstance(found.document, dict):
         raise LoadError([Problem("", "type", f"{what} is an object, not {shown(found.document)}")])

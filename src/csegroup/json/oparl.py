@@ -18,10 +18,11 @@ from csegroup.errors import InvalidValue, LoadError, Problem, joined_path
 from csegroup.fields import an_instance, optional, tuple_of
 from csegroup.json.oparl_objects import OParlObject, Reading, is_address
 from csegroup.json.oparl_reader import Reader
+from csegroup.json.syntax import holds_twice
 from csegroup.meetings import Meeting, Place
 from csegroup.organizations import Organization, to_organizations
 from csegroup.program import Item, to_items
-from csegroup.text import check_language, shown
+from csegroup.text import check_language
 
 __all__ = ["OParlRecords", "from_oparl"]
 
@@ -148,7 +149,7 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found = dict(pairs)
     if len(found) < len(pairs):
         twice = Counter(key for key, _ in pairs).most_common(1)[0][0]
-        _refuse("duplicate_key", f"the document holds the key {shown(twice)} twice in one object; take one out")
+        raise LoadError([holds_twice("", twice, " in one object")])
     return found
 
 

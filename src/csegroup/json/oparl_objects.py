@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 import uuid
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, TypeGuard, TypeVar, final
@@ -13,7 +12,7 @@ import attrs
 
 from csegroup.errors import InvalidValue, Problem, joined_path
 from csegroup.fields import a_url, an_id
-from csegroup.text import LocalizedText, at_key
+from csegroup.text import LocalizedText, at_key, repaired
 
 __all__ = ["OParlObject", "Reading", "has_link", "id_of", "is_address"]
 
@@ -33,10 +32,7 @@ _WHY_LEFT_OUT = {
 }
 # For these the model shows the value, and a value of a stranger's document may be of a person.
 _WITHOUT_THE_VALUE = {"url": "is no http or https address, percent-encoded", "form": "has not the form wanted"}
-_BREAKS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 _LINK = re.compile(r"://|[a-z0-9]\.[a-z]{2,}/", re.IGNORECASE)
-# NFC would turn these into other characters, which stand in names.
-_COMPATIBILITY_IDEOGRAPH = re.compile("([\uf900-\ufaff\U0002f800-\U0002fa1f])")
 
 
 def id_of(url: str) -> str:
@@ -111,13 +107,13 @@ class OParlObject:
     def text(self, key: str, *, one_line: bool = True) -> LocalizedText | None:
         """Give a text as the model takes it, and tell what that changed."""
         written = self.take(key, str, "a text") or ""
-        repaired = _repaired(written, " " if one_line else "\n")
-        if not repaired:
+        text = repaired(written, " " if one_line else "\n")
+        if not text:
             return None
-        if repaired != written:
+        if text != written:
             self.tell(key, "repaired", "is kept composed, without tabs, empty lines, and blanks at ends of lines")
         try:
-            return LocalizedText({self.reading.language: repaired})
+            return LocalizedText({self.reading.language: text})
         except InvalidValue as error:
             self.tell(key, error.code, f"{error.message}; it is left out")
             return None
@@ -191,10 +187,3 @@ def is_address(value: object) -> TypeGuard[str]:
 
 def _is_empty(value: object) -> bool:
     return value is None or value in ("", [], {})
-
-
-def _repaired(text: str, between_lines: str) -> str:
-    """Write a text as the model takes it, where that changes nothing that can be seen but its lines."""
-    parts = _COMPATIBILITY_IDEOGRAPH.split(_BREAKS.sub("\n", text).replace("\t", " "))
-    composed = "".join(part if i % 2 else unicodedata.normalize("NFC", part) for i, part in enumerate(parts))
-    return between_lines.join(filter(None, map(str.strip, composed.split("\n"))))

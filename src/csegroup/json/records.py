@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import Any
 
@@ -65,14 +65,14 @@ def from_document(
     `found` is what was wrong with the document before, and its values do not show.
     """
     # cattrs takes longer to load than most documents to read.
-    from csegroup.json.converting import structured  # noqa: PLC0415
+    from csegroup.json.converting import converter  # noqa: PLC0415
     from csegroup.json.diagnosis import in_order, problems_in  # noqa: PLC0415
 
     problems = list(found)
     try:
         body, wrong = body_of(document, format_of(cls))
         problems += wrong
-        record = structured(body, cls)
+        record = converter().structure(body, cls)
         if not problems:
             return record
     except Exception as error:  # noqa: BLE001 - cattrs hands on a group of all that went wrong
@@ -80,10 +80,10 @@ def from_document(
     raise LoadError(in_order(problems, document, limits.problems))
 
 
-def problems_of(data: bytes | str) -> tuple[Problem, ...]:
+def problems_of(data: bytes | str, parse: Callable[[bytes | str], Parsed] = parsed) -> tuple[Problem, ...]:
     """Give all that is wrong with a document, whichever record it says that it is."""
     try:
-        whole = parsed(data)
+        whole = parse(data)
         from_document(whole.document, class_named_in(whole.document), found=whole.problems)
     except LoadError as error:
         return error.problems

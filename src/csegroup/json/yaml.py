@@ -8,8 +8,8 @@ from typing import Any, Final, NoReturn, final
 import attrs
 
 from csegroup.errors import CsegroupError, LoadError, Problem, joined_path
-from csegroup.json.envelope import Record, class_named_in
-from csegroup.json.records import from_document
+from csegroup.json.envelope import Record
+from csegroup.json.records import from_document, problems_of
 from csegroup.json.syntax import Parsed, holds_twice
 from csegroup.text import at_key, shown
 
@@ -75,12 +75,7 @@ def problems_yaml(data: bytes | str) -> tuple[Problem, ...]:
     >>> problems_yaml("format: csegroup.council")[0].path
     'version'
     """
-    try:
-        whole = _parsed(data)
-        from_document(whole.document, class_named_in(whole.document), found=whole.problems)
-    except LoadError as error:
-        return error.problems
-    return ()
+    return problems_of(data, _parsed)
 
 
 def parsed_yaml(data: bytes | str) -> object:
