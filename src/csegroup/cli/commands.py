@@ -25,7 +25,7 @@ from csegroup.cli.messages import (
     said,
 )
 from csegroup.cli.records import found_problems, record
-from csegroup.cli.streams import Fault, in_terminal, write
+from csegroup.cli.streams import Fault, in_terminal, told, write
 from csegroup.documents import Document, Style
 from csegroup.errors import CsegroupError, InvalidValue, LoadError
 from csegroup.example import MEETING
@@ -166,8 +166,8 @@ def check(options: Options) -> None:
 
 def _check(file: str, tell: Callable[[str], None]) -> None:
     def tell_all(error: LoadError) -> None:
-        for problem in error.problems:
-            tell(f"{file}: {problem}")
+        for line in told(file, error):
+            tell(line)
 
     try:
         if is_archive(file):
@@ -205,7 +205,7 @@ def _problems_of(file: str) -> Generator[None]:
     try:
         yield
     except LoadError as error:
-        raise Fault(f"{file}: {problem}" for problem in error.problems) from None
+        raise Fault(told(file, error)) from None
 
 
 @contextmanager

@@ -23,7 +23,7 @@ from csegroup.cli.messages import (
     said,
 )
 from csegroup.cli.records import record
-from csegroup.cli.streams import Fault, write
+from csegroup.cli.streams import Fault, told, write
 from csegroup.errors import InvalidValue, LoadError, NotScheduled
 from csegroup.ical import Mailing, Plan, invitations, plan, read_invitees
 from csegroup.ical.records import dump_mailing, load_mailing
@@ -67,11 +67,11 @@ def _mailing(options: argparse.Namespace) -> Mailing:
     try:
         meeting = record(options.file, Meeting)
     except LoadError as error:
-        problems += [f"{options.file}: {problem}" for problem in error.problems]
+        problems += told(options.file, error)
     try:
         invitees = read_invitees(options.invitees, encoding=options.encoding)
     except LoadError as error:
-        problems += [f"{options.invitees}: {problem}" for problem in error.problems]
+        problems += told(options.invitees, error)
     if meeting is None or invitees is None:
         raise Fault(problems)
     try:
@@ -95,7 +95,7 @@ def _previous(options: argparse.Namespace) -> tuple[Mailing, dt.datetime] | None
     except FileNotFoundError:
         raise Fault([said(NO_RECORD, folder=str(options.previous_dir), file=f"{_RECORD}/{_MAILING}")]) from None
     except LoadError as error:
-        raise Fault(f"{file}: {problem}" for problem in error.problems) from None
+        raise Fault(told(str(file), error)) from None
 
 
 def _stamp(options: argparse.Namespace) -> dt.datetime:

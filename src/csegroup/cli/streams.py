@@ -10,10 +10,11 @@ from pathlib import Path
 from typing import TextIO
 
 from csegroup.cli.messages import NOT_SHOWN, said
+from csegroup.errors import LoadError
 from csegroup.files import read_part, unpacked, write_whole
 from csegroup.json.syntax import BYTES_AT_MOST
 
-__all__ = ["Fault", "drop", "flush", "in_terminal", "read", "write"]
+__all__ = ["Fault", "drop", "flush", "in_terminal", "read", "told", "write"]
 
 
 class Fault(Exception):  # noqa: N818 - a fault of the input, not of the program
@@ -21,6 +22,11 @@ class Fault(Exception):  # noqa: N818 - a fault of the input, not of the program
 
     def __init__(self, lines: Iterable[str]) -> None:
         super().__init__("\n".join(lines))
+
+
+def told(file: str, error: LoadError) -> list[str]:
+    """Say each problem on a line that begins with its file."""
+    return [f"{file}: {problem}" for problem in error.problems]
 
 
 def read(file: str) -> bytes:
