@@ -11,7 +11,7 @@ from typing import BinaryIO, cast
 
 from csegroup.errors import LoadError, Problem
 
-__all__ = ["is_packed", "packed", "read_part", "reading", "unpacked", "write_whole"]
+__all__ = ["is_packed", "is_yaml", "packed", "read_part", "reading", "unpacked", "write_whole"]
 
 _GZIP = zlib.MAX_WBITS + 16  # as zlib counts: with the head and the check sum of gzip
 
@@ -89,6 +89,11 @@ def _keep_name(folder: Path) -> None:
 def is_packed(path: str | os.PathLike[str]) -> bool:
     """Tell by its name whether gzip packed a file."""
     return os.fspath(path).lower().endswith(".gz")
+
+
+def is_yaml(path: str | os.PathLike[str]) -> bool:
+    """Tell by its name whether a file is YAML, perhaps packed."""
+    return os.fspath(path).lower().removesuffix(".gz").endswith((".yaml", ".yml"))
 
 
 def packed(pieces: Iterable[bytes]) -> Iterator[bytes]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from importlib import import_module
-from pathlib import PurePath
 from types import ModuleType
 
 from csegroup.cli.streams import Fault, read
 from csegroup.errors import CsegroupError, Problem
+from csegroup.files import is_yaml
 from csegroup.json import loads, problems
 from csegroup.json.envelope import Record
 
@@ -16,16 +16,12 @@ __all__ = ["found_problems", "record"]
 
 def record(file: str, cls: type[Record]) -> Record:
     """Read a record; raises `LoadError`, `Fault` and `OSError`."""
-    return _yaml(file).loads_yaml(read(file), cls) if _is_yaml(file) else loads(read(file), cls)
+    return _yaml(file).loads_yaml(read(file), cls) if is_yaml(file) else loads(read(file), cls)
 
 
 def found_problems(file: str) -> tuple[Problem, ...]:
     """Give all that is wrong with a record; raises `Fault` and `OSError`."""
-    return _yaml(file).problems_yaml(read(file)) if _is_yaml(file) else problems(read(file))
-
-
-def _is_yaml(file: str) -> bool:
-    return PurePath(file.lower().removesuffix(".gz")).suffix in {".yaml", ".yml"}
+    return _yaml(file).problems_yaml(read(file)) if is_yaml(file) else problems(read(file))
 
 
 def _yaml(file: str) -> ModuleType:

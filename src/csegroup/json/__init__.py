@@ -12,7 +12,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, BinaryIO
 
 from csegroup.errors import Problem
-from csegroup.files import is_packed, packed, read_part, reading, write_whole
+from csegroup.files import is_packed, is_yaml, packed, read_part, reading, write_whole
 from csegroup.json.envelope import AnyRecord, Record
 from csegroup.json.limits import LIMITS, Limits
 from csegroup.json.records import problems_of, read, written
@@ -105,7 +105,7 @@ def load(file: str | os.PathLike[str] | BinaryIO, cls: type[Record]) -> Record:
 
 def _in_its_format(path: str | os.PathLike[str], file: BinaryIO, cls: type[Record]) -> Record:
     """Read what the name of a file says that it is."""
-    if not os.fspath(path).lower().removesuffix(".gz").endswith((".yaml", ".yml")):
+    if not is_yaml(path):
         return load(file, cls)
     from csegroup.json.yaml import YAML_BYTES_AT_MOST, loads_yaml  # noqa: PLC0415 - an extra
 
