@@ -10,8 +10,17 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from csegroup.errors import CsegroupError, InvalidValue, LoadError, NotScheduled, Problem
-from csegroup.meetings import AttendeeGroup, Meeting, MeetingStatus, latest, upcoming
-from csegroup.organizations import AttendeeKind, Contact, LegalForm, Organization, Post, Source, Speaker
+from csegroup.meetings import AttendeeGroup, Meeting, MeetingStatus
+from csegroup.organizations import (
+    AttendeeKind,
+    Contact,
+    DatedOrganization,
+    LegalForm,
+    Organization,
+    Post,
+    Source,
+    Speaker,
+)
 from csegroup.places import InWriting, OnlineVenue, PostalAddress, Venue
 from csegroup.program import (
     Address,
@@ -27,11 +36,13 @@ from csegroup.program import (
     Session,
     SessionItem,
 )
+from csegroup.schedule import between, by_body, history, latest, next_after, upcoming
 from csegroup.text import LocalizedText
 
 __all__ = [
     "Address",
     "AddressKind",
+    "Archive",
     "AttendeeGroup",
     "AttendeeKind",
     "Body",
@@ -39,6 +50,7 @@ __all__ = [
     "Council",
     "CsegroupError",
     "DatedName",
+    "DatedOrganization",
     "Discussion",
     "Formality",
     "FormalityKind",
@@ -66,18 +78,23 @@ __all__ = [
     "Source",
     "Speaker",
     "Venue",
+    "between",
+    "by_body",
     "documents",
     "format_program",
     "format_title",
+    "history",
     "ical",
     "json",
     "latest",
+    "next_after",
     "upcoming",
     "wording",
 ]
 
 if TYPE_CHECKING:
     from csegroup import documents, ical, json, wording
+    from csegroup.archive import Archive
     from csegroup.council import Body, Council, DatedName, MemberGroup
     from csegroup.documents import format_program
     from csegroup.wording import format_title
@@ -85,6 +102,7 @@ else:
     # Babel, cattrs, icalendar and the register are loaded when they are first needed: a script that only
     # makes or looks at meetings does not wait for them.
     _LAZY = {
+        "Archive": "csegroup.archive",
         "Body": "csegroup.council",
         "Council": "csegroup.council",
         "DatedName": "csegroup.council",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import final
 
 import attrs
@@ -24,6 +24,7 @@ from csegroup.fields import (
     tuple_of,
 )
 from csegroup.organizations import AttendeeKind, Organization, Source, to_sources
+from csegroup.spans import check_one_at_a_time, check_span, holding_on
 from csegroup.text import LocalizedText, to_text
 
 __all__ = ["Body", "Council", "DatedName", "MemberGroup"]
@@ -49,7 +50,7 @@ class DatedName:
     )
 
     def __attrs_post_init__(self) -> None:
-        _check_span(self)
+        check_span(self)
 
 
 @final
@@ -73,7 +74,7 @@ class Body:
 
     def __attrs_post_init__(self) -> None:
         _check_id(self.organization)
-        _check_span(self)
+        check_span(self)
 
 
 @final
@@ -99,10 +100,7 @@ class MemberGroup:
 
     def __attrs_post_init__(self) -> None:
         _check_id(self.organization)
-        _check_span(self)
-
-
-Dated = DatedName | Body | MemberGroup
+        check_span(self)
 
 
 def _check_id(organization: Organization) -> None:
@@ -110,29 +108,8 @@ def _check_id(organization: Organization) -> None:
         raise InvalidValue("missing", "organization.id", "is missing; it joins the names of a body or a member")
 
 
-def _check_span(dated: Dated) -> None:
-    if dated.until and dated.until <= dated.since:
-        raise InvalidValue("order", "until", f"is not after since, {dated.since}")
-
-
-def _holds(dated: Dated, day: dt.date) -> bool:
-    return dated.since <= day and (dated.until is None or day < dated.until)
-
-
-def _check_one_at_a_time(field: str, spans: Sequence[Dated]) -> None:
-    """Refuse two names, or two records of one organization, that hold on the same day."""
-    before: dict[str | None, Dated] = {}
-    for i, later in sorted(enumerate(spans), key=lambda entry: entry[1].since):
-        earlier = before.get(_key(later))
-        if earlier and _holds(earlier, later.since):
-            raise InvalidValue(
-                "overlap", f"{field}[{i}].since", f"is {later.since}, but one of {earlier.since} holds then; end it"
-            )
-        before[_key(later)] = later
-
-
-def _key(dated: Dated) -> str | None:
-    return None if isinstance(dated, DatedName) else dated.organization.id
+def _id_of(dated: Body | MemberGroup) -> str | None:
+    return dated.organization.id
 
 
 def _to_names(value: Iterable[DatedName]) -> tuple[DatedName, ...]:
@@ -177,14 +154,39 @@ class Council:
     def __attrs_post_init__(self) -> None:
         if not self.names:
             raise InvalidValue("missing", "names", "is empty; a council has one name at least")
-        _check_one_at_a_time("names", self.names)
-        _check_one_at_a_time("bodies", self.bodies)
-        _check_one_at_a_time("member_groups", self.member_groups)
+        check_one_at_a_time("names", self.names, lambda _: self.id)
+        check_one_at_a_time("bodies", self.bodies, _id_of)
+        check_one_at_a_time("member_groups", self.member_groups, _id_of)
 
     def name_on(self, day: dt.date) -> LocalizedText | None:
         """Give the name that the council had on a day, or None where no source shows one."""
-        return next((name.text for name in self.names if _holds(name, day)), None)
+        return next((name.text for name in holding_on(self.names, _a_day(day))), None)
+
+    def bodies_on(self, day: dt.date) -> tuple[Body, ...]:
+        """Give the bodies that there were on a day, under their names of that day, in the order of the register."""
+        return holding_on(self.bodies, _a_day(day))
 
     def members_on(self, day: dt.date) -> tuple[MemberGroup, ...]:
-        """Give those who were members on a day, in the order of the register."""
-        return tuple(member for member in self.member_groups if _holds(member, day))
+        """Give those who were members on a day, under their names of that day, in the order of the register."""
+        return holding_on(self.member_groups, _a_day(day))
+
+    def as_of(self, day: dt.date) -> Council | None:
+        """Give the register as it stood on a day: the name, the bodies and the members that held then, and no other.
+
+        They keep their days and sources. None where no source shows a name on that day; who was a member then,
+        `members_on` still answers. Raises `InvalidValue` for a day that is none.
+
+        >>> founded = dt.date(2010, 11, 22)
+        >>> council = Council(id="jp/cse-council", names=[DatedName(text={"ja": "協議会"}, since=founded)])
+        >>> council.as_of(founded) == council, council.as_of(dt.date(2010, 11, 21))
+        (True, None)
+        """
+        names = holding_on(self.names, _a_day(day))
+        if not names:
+            return None
+        return attrs.evolve(self, names=names, bodies=self.bodies_on(day), member_groups=self.members_on(day))
+
+
+def _a_day(day: dt.date) -> dt.date:
+    a_day("day", day)
+    return day

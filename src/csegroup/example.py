@@ -7,6 +7,7 @@ translation and says so by its tag.
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from csegroup.meetings import AttendeeGroup, Meeting, MeetingStatus
@@ -14,7 +15,10 @@ from csegroup.organizations import AttendeeKind, LegalForm, Organization, Post, 
 from csegroup.places import OnlineVenue
 from csegroup.program import Address, AddressKind, Item, Presentation, Session
 
-__all__ = ["MEETING"]
+__all__ = ["ARCHIVE", "MEETING"]
+
+# The archive of what is publicly known of the council, for `csegroup.json.read_archive`.
+ARCHIVE = Path(__file__).with_name("example.jsonl")
 
 _NPA = Organization(id="jp/npa", name={"en": "National Police Agency", "ja": "警察庁"})
 _BUREAU = Organization(name={"en": "Community Safety Bureau", "ja": "生活安全局"}, parent=_NPA)

@@ -45,9 +45,7 @@ __all__ = [
     "MeetingStatus",
     "Place",
     "a_moment",
-    "latest",
     "named_zone",
-    "upcoming",
     "wall_time",
 ]
 
@@ -68,7 +66,6 @@ class MeetingStatus(Choice):
     HELD = "held"
 
 
-_ORDER = list(MeetingStatus)
 _UTC = dt.timezone.utc
 _ON_SOME_MACHINES = ("Factory", "localtime", "posix", "right/")
 
@@ -341,54 +338,3 @@ def _seen_session(session: Session, kind: AttendeeKind | None, *, complete: bool
         inside.extend(one for one in seen if not isinstance(one, Session))  # which an item of a session never is
     materials = session.materials if len(inside) == len(session.items) else ()
     return ([attrs.evolve(session, items=inside, materials=materials)] if inside else []), complete
-
-
-def _recency(meeting: Meeting) -> tuple[int, int]:
-    return meeting.sequence, _ORDER.index(meeting.status)
-
-
-def latest(meetings: Iterable[Meeting]) -> tuple[Meeting, ...]:
-    """Give the last state of each meeting, by sequence, then status; of two alike the later in the input.
-
-    The order is that in which the ids appear first.
-
-    >>> group = Organization(id="jp/example", name={"ja": "専門家会合"})
-    >>> one = Meeting(id="jp/example/6", body=group)
-    >>> latest([one.cancelled(), one])[0].status
-    MeetingStatus.CANCELLED
-    """
-    states: dict[str, Meeting] = {}
-    for meeting in meetings:
-        known = states.get(meeting.id)
-        if known is None or _recency(meeting) >= _recency(known):
-            states[meeting.id] = meeting
-    return tuple(states.values())
-
-
-def upcoming(meetings: Iterable[Meeting], now: dt.datetime) -> tuple[Meeting, ...]:
-    """Give the meetings that are still to come, in the order of their dates, then of their ids.
-
-    Of several states of a meeting the latest counts. A start is still to come until it is past, a day
-    until it is over in `now`'s zone; an undecided date is not to come. `now` is aware, else `InvalidValue`.
-
-    >>> upcoming([], dt.datetime(2022, 2, 1, tzinfo=ZoneInfo("Asia/Tokyo")))
-    ()
-    """
-    if now.tzinfo is None:
-        raise InvalidValue("time_zone", "now", "needs a zone such as ZoneInfo('Asia/Tokyo')")
-    planned = [one for one in latest(meetings) if one.status not in {MeetingStatus.CANCELLED, MeetingStatus.HELD}]
-    return tuple(sorted((one for one in planned if _is_to_come(one, now)), key=lambda one: _when(one, now)))
-
-
-def _is_to_come(meeting: Meeting, now: dt.datetime) -> bool:
-    # In UTC, since times of one zone compare by their clocks, which show an hour twice in autumn.
-    if meeting.start:
-        return meeting.start.astimezone(_UTC) >= now.astimezone(_UTC)
-    return meeting.day is not None and meeting.day >= now.date()
-
-
-def _when(meeting: Meeting, now: dt.datetime) -> tuple[dt.date | None, dt.datetime, str]:
-    """Sort by the date in `now`'s zone, on one date what has no hour first, then by the hour and the id."""
-    if meeting.start is None:
-        return meeting.day, dt.datetime.min.replace(tzinfo=_UTC), meeting.id
-    return meeting.start.astimezone(now.tzinfo).date(), meeting.start.astimezone(_UTC), meeting.id

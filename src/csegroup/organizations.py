@@ -18,21 +18,26 @@ from csegroup.fields import (
     a_line,
     a_string,
     a_url,
+    all_different,
     an_id,
     an_instance,
     check,
+    each,
     matching,
     only_extensions,
     optional,
     to_extensions,
+    to_strings,
     tuple_of,
 )
+from csegroup.spans import check_span
 from csegroup.text import LocalizedText, language_of, optional_text, to_text
 
 __all__ = [
     "LEGAL_FORMS_BEFORE_THE_NAME",
     "AttendeeKind",
     "Contact",
+    "DatedOrganization",
     "LegalForm",
     "Organization",
     "Post",
@@ -246,3 +251,35 @@ def to_organizations(value: Iterable[Organization]) -> tuple[Organization, ...]:
 def to_sources(value: Iterable[Source]) -> tuple[Source, ...]:
     """Convert to a tuple of sources."""
     return tuple_of(value)
+
+
+@final
+@attrs.frozen(kw_only=True)
+class DatedOrganization:
+    """An organization under one name, over the days in which it had it, as a directory or an archive keeps it.
+
+    One that was renamed is a second record with the same organization id, which it needs. `since` is the first day
+    that a source shows the name, None where none says since when; `until` the first day on which it no longer holds.
+    `same_as` are the addresses of pages that stand for the organization elsewhere, such as its item in Wikidata.
+    Raises `InvalidValue`.
+
+    >>> agency = Organization(id="jp/cfa", name={"en": "Children and Families Agency", "ja": "こども家庭庁"})
+    >>> DatedOrganization(organization=agency, since=dt.date(2023, 4, 1)).organization.id
+    'jp/cfa'
+    """
+
+    organization: Organization = attrs.field(validator=check(an_instance(Organization)))
+    kind: AttendeeKind | None = attrs.field(default=None, validator=check(optional(an_instance(AttendeeKind))))
+    since: dt.date | None = attrs.field(default=None, validator=check(optional(a_day)))
+    until: dt.date | None = attrs.field(default=None, validator=check(optional(a_day)))
+    same_as: tuple[str, ...] = attrs.field(
+        default=(), converter=to_strings, validator=check(each(a_url), all_different)
+    )
+    sources: tuple[Source, ...] = attrs.field(
+        default=(), converter=to_sources, validator=check(each(an_instance(Source)))
+    )
+
+    def __attrs_post_init__(self) -> None:
+        if self.organization.id is None:
+            raise InvalidValue("missing", "organization.id", "is missing; it joins the names of an organization")
+        check_span(self)

@@ -10,11 +10,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import BinaryIO, Self
 
-from csegroup.council import Council
+from csegroup.archive import ArchiveRecord
 from csegroup.errors import LoadError
 from csegroup.files import unpacked
 from csegroup.json import read_lines
-from csegroup.meetings import Meeting
 
 __all__ = ["is_archive", "records"]
 
@@ -26,7 +25,7 @@ def is_archive(file: str) -> bool:
     return file.lower().removesuffix(".gz").endswith(".jsonl")
 
 
-def records(file: str, *, on_error: Callable[[LoadError], object] | None = None) -> Iterator[Meeting | Council]:
+def records(file: str, *, on_error: Callable[[LoadError], object] | None = None) -> Iterator[ArchiveRecord]:
     """Read an archive, and show how far that is on standard error, if it takes its time and that is a terminal."""
     try:
         with Path(file).open("rb") as opened, _Counter(file, opened) as counter:

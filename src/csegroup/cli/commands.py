@@ -32,7 +32,8 @@ from csegroup.example import MEETING
 from csegroup.files import write_whole
 from csegroup.ical import to_ics
 from csegroup.json import dumps
-from csegroup.meetings import Meeting, latest
+from csegroup.meetings import Meeting
+from csegroup.schedule import latest
 
 __all__ = ["FORMATS", "Command", "check", "example", "ics", "list_meetings", "program"]
 

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from csegroup.documents.tree import NO_MARK, Section, Table
-from csegroup.meetings import Meeting, MeetingStatus, upcoming
+from csegroup.meetings import Meeting, MeetingStatus
+from csegroup.schedule import upcoming
 from csegroup.wording.dates import when, year_in_words
 from csegroup.wording.messages import CANCELLED_MEETINGS, DATE, MEETING, PLACE, UPCOMING, WITHOUT_A_DAY
 from csegroup.wording.phrases import Line, linked

@@ -1,4 +1,4 @@
-"""Meetings, councils and house styles as JSON: strict, deterministic and without loss.
+"""Meetings, councils, organizations and house styles as JSON: strict, deterministic and without loss.
 
 The format is a UTF-8 object that names itself (`format`, `version`), with keys in the order of the
 classes; what is None or empty is left out. Times are RFC 3339 with their offset, beside the IANA name of
@@ -30,16 +30,18 @@ __all__ = [
     "loads",
     "problems",
     "problems_in",
+    "read_archive",
     "read_lines",
     "schema",
     "to_schema_org",
     "to_script",
+    "write_archive",
     "write_lines",
 ]
 
 
 def dumps(record: AnyRecord, *, indent: int | None = None) -> bytes:
-    r"""Write a meeting, a council or a style as JSON; the same object gives the same bytes.
+    r"""Write a meeting, a council, an organization or a style as JSON; the same object gives the same bytes.
 
     `indent` spreads it over lines for people to read.
 
@@ -56,7 +58,7 @@ def dumps(record: AnyRecord, *, indent: int | None = None) -> bytes:
 
 
 def loads(data: bytes | str, cls: type[Record], *, limits: Limits = LIMITS) -> Record:
-    """Read a meeting, a council or a style; raises `LoadError` with the problems, each with its place.
+    """Read a meeting, a council, an organization or a style; raises `LoadError` with the problems, each with its place.
 
     >>> from csegroup import LoadError, Meeting
     >>> try:
@@ -69,7 +71,7 @@ def loads(data: bytes | str, cls: type[Record], *, limits: Limits = LIMITS) -> R
 
 
 def dump(record: AnyRecord, file: str | os.PathLike[str] | BinaryIO, *, indent: int | None = None) -> None:
-    """Write a meeting, a council or a style to a path or an open binary file, with a line break at the end.
+    """Write a record to a path or an open binary file, with a line break at the end.
 
     A path gets the whole file or keeps the one it had; one that ends in `.gz` is packed. Raises `OSError`.
 
@@ -87,7 +89,7 @@ def dump(record: AnyRecord, file: str | os.PathLike[str] | BinaryIO, *, indent: 
 
 
 def load(file: str | os.PathLike[str] | BinaryIO, cls: type[Record]) -> Record:
-    """Read a meeting, a council or a style from a path or an open binary file; raises `LoadError` and `OSError`.
+    """Read a record from a path or an open binary file; raises `LoadError` and `OSError`.
 
     A path that ends in `.gz` is unpacked, and one that ends in `.yaml` or `.yml` read as YAML (`csegroup[yaml]`).
 
@@ -122,6 +124,7 @@ def problems(data: bytes | str) -> tuple[Problem, ...]:
 
 
 if TYPE_CHECKING:
+    from csegroup.json.archives import read_archive, write_archive
     from csegroup.json.canonical_form import canonical
     from csegroup.json.json_schema import schema
     from csegroup.json.lines import read_lines, write_lines
@@ -136,10 +139,12 @@ else:
         "converter": "nesting",
         "from_oparl": "oparl",
         "problems_in": "nesting",
+        "read_archive": "archives",
         "read_lines": "lines",
         "schema": "json_schema",
         "to_schema_org": "schema_org",
         "to_script": "schema_org",
+        "write_archive": "archives",
         "write_lines": "lines",
     }
 

@@ -8,8 +8,10 @@ from typing import Any
 
 from csegroup.council import Council
 from csegroup.errors import InvalidValue, joined_path
+from csegroup.json.envelope import AnyRecord
 from csegroup.json.records import to_document
 from csegroup.meetings import Meeting
+from csegroup.organizations import DatedOrganization
 from csegroup.style import Style
 from csegroup.text import at_key, shown
 
@@ -19,7 +21,7 @@ __all__ = ["canonical"]
 _GREATEST_INTEGER = 2**53 - 1
 
 
-def canonical(record: Meeting | Council | Style | Mapping[str, Any]) -> bytes:
+def canonical(record: AnyRecord | Mapping[str, Any]) -> bytes:
     r"""Write a record, or a document of plain JSON values, in the canonical form of RFC 8785, to hash or sign it.
 
     Two documents that differ only in the order of keys, in blanks and in escapes give the same bytes. No record holds
@@ -33,7 +35,9 @@ def canonical(record: Meeting | Council | Style | Mapping[str, Any]) -> bytes:
     '43258cff783fe703'
     """
     try:
-        document = _sorted(to_document(record) if isinstance(record, (Meeting, Council, Style)) else record, "")
+        document = _sorted(
+            to_document(record) if isinstance(record, (Meeting, Council, DatedOrganization, Style)) else record, ""
+        )
     except RecursionError:
         raise InvalidValue("depth", "", "is nested too deeply") from None
     return json.dumps(document, ensure_ascii=False, separators=(",", ":")).encode()

@@ -11,12 +11,13 @@ from csegroup.text import shown
 if TYPE_CHECKING:
     from csegroup.council import Council
     from csegroup.meetings import Meeting
+    from csegroup.organizations import DatedOrganization
     from csegroup.style import Style
 
 __all__ = ["AnyRecord", "Format", "Record", "body_of", "class_named_in", "format_of"]
 
 # Whoever reads meetings does not wait for the classes of councils and styles.
-AnyRecord: TypeAlias = "Meeting | Council | Style"
+AnyRecord: TypeAlias = "Meeting | Council | DatedOrganization | Style"
 Record = TypeVar("Record", bound=AnyRecord)
 
 Document: TypeAlias = dict[str, Any]
@@ -51,6 +52,7 @@ class Format(NamedTuple):
 _FORMATS: Final[Mapping[str, Format]] = {
     "Meeting": Format("meeting"),
     "Council": Format("council"),
+    "DatedOrganization": Format("organization"),
     "Style": Format("style"),
 }
 
@@ -64,10 +66,11 @@ def class_named_in(document: object) -> type[AnyRecord]:
     """Give the class whose format a document names, or Meeting, whose name is then asked for."""
     from csegroup.council import Council  # noqa: PLC0415 - whoever reads meetings does not wait for it
     from csegroup.meetings import Meeting  # noqa: PLC0415 - likewise
+    from csegroup.organizations import DatedOrganization  # noqa: PLC0415 - likewise
     from csegroup.style import Style  # noqa: PLC0415 - likewise
 
     name = document.get("format") if isinstance(document, Mapping) else None
-    classes: tuple[type[AnyRecord], ...] = (Council, Style)
+    classes: tuple[type[AnyRecord], ...] = (Council, DatedOrganization, Style)
     return next((cls for cls in classes if name == f"csegroup.{format_of(cls).name}"), Meeting)
 
 

@@ -30,6 +30,7 @@ from csegroup.json.schema_rules import RULES
 from csegroup.json.schema_texts import LEAF_CHECKS, STRINGS, TEXT_CHECKS, TEXTS, one_line
 from csegroup.json.tags import TAGS
 from csegroup.meetings import Meeting, Place
+from csegroup.organizations import DatedOrganization
 from csegroup.program import Item, SessionItem
 from csegroup.style import Style
 from csegroup.text import LocalizedText
@@ -39,7 +40,9 @@ __all__ = ["NAMES", "as_json", "fields_of", "kinds", "schema", "without_none"]
 Schema: TypeAlias = dict[str, Any]
 Hint: TypeAlias = Any  # a type, as `get_type_hints` gives it
 
-NAMES: Final[Mapping[type[AnyRecord], str]] = {cls: format_of(cls).name for cls in (Meeting, Council, Style)}
+NAMES: Final[Mapping[type[AnyRecord], str]] = {
+    cls: format_of(cls).name for cls in (Meeting, Council, DatedOrganization, Style)
+}
 _UNIONS: Final[Mapping[Hint, str]] = {Item: "Item", SessionItem: "SessionItem", Place: "Place"}
 _DEFS: Final = "#/$defs/"
 _DAY = "[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])"

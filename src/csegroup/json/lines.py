@@ -1,4 +1,4 @@
-"""Archives: many meetings and councils in one file, one a line (JSON Lines), read and written one by one."""
+"""Archives: many records in one file, one a line (JSON Lines), read and written one by one."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from contextlib import suppress
 from itertools import chain
 from typing import Any, BinaryIO, Final, NoReturn, TypeAlias
 
+from csegroup.archive import ArchiveRecord
 from csegroup.council import Council
 from csegroup.errors import InvalidValue, LoadError, Problem
 from csegroup.files import is_packed, packed, read_part, reading, write_whole
@@ -18,6 +19,7 @@ from csegroup.json.limits import LIMITS
 from csegroup.json.records import read, written
 from csegroup.json.syntax import BYTES_AT_MOST, check_size, parsed
 from csegroup.meetings import Meeting
+from csegroup.organizations import DatedOrganization
 from csegroup.text import at_key, shown
 
 __all__ = ["read_lines", "write_lines"]
@@ -28,7 +30,11 @@ Progress: TypeAlias = Callable[[int], object]
 _FORMAT: Final = "csegroup.lines"
 _VERSION: Final = 1
 _HEADER: Final = f'{{"format":"{_FORMAT}","version":{_VERSION}}}'.encode()
-_CLASSES: Final[Mapping[str, type[Meeting | Council]]] = {"meeting": Meeting, "council": Council}
+_CLASSES: Final[Mapping[str, type[ArchiveRecord]]] = {
+    "meeting": Meeting,
+    "council": Council,
+    "organization": DatedOrganization,
+}
 _NAMES: Final[Mapping[type, str]] = {cls: name for name, cls in _CLASSES.items()}
 # What stands for all records in the first line of the file, and in each where it is a document of its own.
 _ENVELOPES: Final[Mapping[str, dict[str, Any]]] = {name: format_of(cls).head for name, cls in _CLASSES.items()}
@@ -36,14 +42,14 @@ _HEADS: Final[Mapping[str, bytes]] = {
     name: json.dumps(envelope, separators=(",", ":")).encode().replace(b"}", b",")
     for name, envelope in _ENVELOPES.items()
 }
-_TYPE_FIRST = re.compile(rb'[ \t]*\{[ \t]*"type"[ \t]*:[ \t]*"(meeting|council)"[ \t]*,')
+_TYPE_FIRST = re.compile(rb'[ \t]*\{[ \t]*"type"[ \t]*:[ \t]*"(meeting|council|organization)"[ \t]*,')
 _REST = 64 * 1024
 
 
 def read_lines(
     file: str | os.PathLike[str] | BinaryIO, *, on_error: OnError | None = None, progress: Progress | None = None
-) -> Iterator[Meeting | Council]:
-    """Read meetings and councils from a path or an open binary file, holding one line at a time.
+) -> Iterator[ArchiveRecord]:
+    """Read meetings, councils and organizations from a path or an open binary file, holding one line at a time.
 
     A path that ends in `.gz` is unpacked. A line at fault raises `LoadError` when it is reached, with the line in
     each path: `line 17, program[2].title.en`; with `on_error` that gets the error, the line is left out, and reading
@@ -63,12 +69,12 @@ def read_lines(
 
 
 def write_lines(
-    records: Iterable[Meeting | Council],
+    records: Iterable[ArchiveRecord],
     file: str | os.PathLike[str] | BinaryIO,
     *,
     progress: Progress | None = None,
 ) -> None:
-    r"""Write meetings and councils to a path or an open binary file, one a line, holding one at a time.
+    r"""Write meetings, councils and organizations to a path or an open binary file, one a line, holding one at a time.
 
     A path that ends in `.gz` is packed, with no time inside. It gets the whole file or keeps the one it had, also
     where `records` or `progress` raises; so it may be the file that `records` are read from. `progress` is called
@@ -94,24 +100,26 @@ def _raise(error: LoadError) -> NoReturn:
     raise error
 
 
-def _lines_of(records: Iterable[Meeting | Council], progress: Progress) -> Iterator[bytes]:
+def _lines_of(records: Iterable[ArchiveRecord], progress: Progress) -> Iterator[bytes]:
     yield _HEADER + b"\n"
     for done, record in enumerate(records):
         yield _line_of(record, f"records[{done}]")
         progress(done + 1)
 
 
-def _line_of(record: Meeting | Council, place: str) -> bytes:
+def _line_of(record: ArchiveRecord, place: str) -> bytes:
     name = _NAMES.get(type(record))
     if name is None:
-        raise InvalidValue("type", place, f"is a Meeting or a Council, not a {type(record).__name__}")
+        raise InvalidValue(
+            "type", place, f"is a Meeting, a Council or a DatedOrganization, not a {type(record).__name__}"
+        )
     document = written(record)
     if len(document) > BYTES_AT_MOST:
         raise InvalidValue("size", place, f"has more than {BYTES_AT_MOST // 1024 // 1024} MiB, which nobody can read")
     return b'{"type":"%b",%b\n' % (name.encode(), document.removeprefix(_HEADS[name]))
 
 
-def _records(file: BinaryIO, tell: OnError, progress: Progress) -> Iterator[Meeting | Council]:
+def _records(file: BinaryIO, tell: OnError, progress: Progress) -> Iterator[ArchiveRecord]:
     lines = _lines(file, tell)
     first = next(lines, None)
     if first is None:
@@ -183,7 +191,7 @@ def _check_header(line: bytes) -> None:
         )
 
 
-def _record(line: bytes) -> Meeting | Council:
+def _record(line: bytes) -> ArchiveRecord:
     """Read a line as it is written here, or else with care."""
     check_size(line.removesuffix(b"\n"), LIMITS)
     found = _TYPE_FIRST.match(line)
@@ -194,7 +202,7 @@ def _record(line: bytes) -> Meeting | Council:
     return _record_in_any_order(line)
 
 
-def _record_in_any_order(line: bytes) -> Meeting | Council:
+def _record_in_any_order(line: bytes) -> ArchiveRecord:
     """Read a record wherever its type stands, or say all that is wrong with it, in places of the line as it is."""
     if not line.strip():
         raise LoadError([Problem("", "syntax", "is empty; take the line out")])

@@ -12,7 +12,7 @@ from typing import Any, Final, TypeAlias
 from csegroup.council import Body, Council, MemberGroup
 from csegroup.json.tags import TAGS
 from csegroup.meetings import Meeting, MeetingStatus
-from csegroup.organizations import LEGAL_FORMS_BEFORE_THE_NAME, Organization, Speaker
+from csegroup.organizations import LEGAL_FORMS_BEFORE_THE_NAME, DatedOrganization, Organization, Speaker
 from csegroup.places import JAPANESE_POSTAL_CODE, InWriting, PostalAddress
 from csegroup.program import Material, Presentation, Session
 from csegroup.style import Part, SectionKind, Style
@@ -100,6 +100,7 @@ RULES: Final[Mapping[type, list[Schema]]] = {
     Council: [_without(names=_SOME)],
     Body: _A_BODY_NEEDS_AN_ID,
     MemberGroup: _A_BODY_NEEDS_AN_ID,
+    DatedOrganization: _A_BODY_NEEDS_AN_ID,
     Part: [
         {
             "if": _has("kind", {"const": _OVERVIEW}),
