@@ -620,6 +620,16 @@ def test_no_more_keys_that_stand_twice_are_told_than_the_limit() -> None:
     assert str(only_problem(many)) == "the document holds the key 'a' twice in one object; take one out"
 
 
+def test_a_file_is_read_no_further_than_its_limit(tmp_path: Path) -> None:
+    file = tmp_path / "meeting.json"
+    file.write_bytes(SHIPPED)
+    limits = Limits(bytes=len(SHIPPED) - 1)
+    with pytest.raises(LoadError) as caught:
+        csegroup.json.load(file, Meeting, limits=limits)
+    assert [problem.code for problem in caught.value.problems] == ["size"]
+    assert csegroup.json.load(file, Meeting, limits=Limits(bytes=len(SHIPPED))) == MEETING
+
+
 def test_a_key_that_stands_twice_among_very_many_is_found() -> None:
     keys = [f'"{n}":0' for n in (*range(30_000), 29_999)]
     assert csegroup.json.problems(f"{{{','.join(keys)}}}")[0].code == "duplicate_key"
