@@ -1,4 +1,4 @@
-"""Councils and meetings for pictures. Most of their names are real, their days and who belonged to them are invented."""
+"""Councils and meetings for pictures. Most names are real, the days and who belonged to whom are invented."""
 
 from __future__ import annotations
 
