@@ -185,7 +185,7 @@ def test_example_leaves_a_folder_that_stands_where_a_file_would(tmp_path: Path, 
 def test_example_writes_into_a_folder_whose_name_is_no_utf_8(tmp_path: Path) -> None:
     folder = tmp_path / os.fsdecode(b"\xcc\xdc")
     assert shell('"$@"', "example", "--out", folder)[::2] == (0, "")
-    assert len(list(folder.iterdir())) == 14
+    assert len(list(folder.iterdir())) == 15
 
 
 @pytest.mark.parametrize("locale", ["en", "en-GB", "ja", "ja-JP-u-ca-japanese"])
@@ -606,7 +606,7 @@ def test_without_the_extra_a_docx_is_refused_with_what_to_install(tmp_path: Path
 @pytest.mark.usefixtures("no_docx")
 def test_without_the_extra_the_example_has_everything_but_the_docx(tmp_path: Path, run: Run) -> None:
     assert run("example", "--out", tmp_path).status == 0
-    assert sorted({path.suffix for path in tmp_path.iterdir()}) == [".html", ".ics", ".json", ".md", ".txt"]
+    assert sorted({path.suffix for path in tmp_path.iterdir()}) == [".html", ".ics", ".json", ".jsonl", ".md", ".txt"]
 
 
 def test_program_prints_both_languages_japanese_first(file: Path, run: Run) -> None:

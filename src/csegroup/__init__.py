@@ -88,12 +88,13 @@ __all__ = [
     "json",
     "latest",
     "next_after",
+    "pictures",
     "upcoming",
     "wording",
 ]
 
 if TYPE_CHECKING:
-    from csegroup import documents, ical, json, wording
+    from csegroup import documents, ical, json, pictures, wording
     from csegroup.archive import Archive
     from csegroup.council import Body, Council, DatedName, MemberGroup
     from csegroup.documents import format_program
@@ -112,6 +113,7 @@ else:
         "format_title": "csegroup.wording",
         "ical": "csegroup.ical",
         "json": "csegroup.json",
+        "pictures": "csegroup.pictures",
         "wording": "csegroup.wording",
     }
 
