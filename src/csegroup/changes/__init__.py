@@ -14,11 +14,10 @@ from csegroup.changes.applying import apply
 from csegroup.changes.archives import of_archives
 from csegroup.changes.change import Change, ChangeKind, Meaning
 from csegroup.changes.differences import differences
+from csegroup.changes.given import an_archive, check_one_meeting
 from csegroup.changes.meanings import of_meetings
 from csegroup.changes.spots import Spot
-from csegroup.errors import InvalidValue
 from csegroup.meetings import Meeting
-from csegroup.text import shown
 
 __all__ = ["Change", "ChangeKind", "Meaning", "apply", "diff"]
 
@@ -43,19 +42,6 @@ def diff(before: Meeting | Records, after: Meeting | Records) -> tuple[Change, .
     ['number: renamed: 6 → 7']
     """
     if isinstance(before, Meeting) and isinstance(after, Meeting):
-        if before.id != after.id:
-            message = f"is of another meeting, {after.id!r}; compare two states of {before.id!r}"
-            raise InvalidValue("id", "after.id", message)
+        check_one_meeting(before, after)
         return tuple(of_meetings(differences(before, after, Spot()), after))
-    return tuple(of_archives(_archive("before", before), _archive("after", after)))
-
-
-def _archive(field: str, records: object) -> Archive:
-    if isinstance(records, Archive):
-        return records
-    if isinstance(records, Meeting) or not isinstance(records, Iterable):
-        raise InvalidValue("type", field, f"needs what is compared, two meetings or two archives, not {shown(records)}")
-    try:
-        return Archive.of(records)
-    except InvalidValue as error:
-        raise error.inside(field) from None
+    return tuple(of_archives(an_archive("before", before), an_archive("after", after)))

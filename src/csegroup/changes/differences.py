@@ -102,7 +102,7 @@ def of_a_list(
 
 
 def _is_told(position: Position, pairs: Pairs) -> bool:
-    """Tell whether an item without a pair is told by itself, and not as part of a session without one."""
+    """Tell whether what has no pair is told by itself, and not as part of a session that has none."""
     return len(position) == 1 or position[:-1] in pairs
 
 
