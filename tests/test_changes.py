@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from functools import partial
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -479,6 +480,59 @@ def test_what_has_no_place_is_refused() -> None:
     lost = Change(path="nowhere.at.all", kind=REPLACED, meaning=Meaning.CORRECTED, before=1, after=2)
     assert refused(lambda: apply(MEETING, [lost])).field == "nowhere.at.all"
     assert refused(lambda: apply(MEETING, [attrs.evolve(lost, path="number.deep")])).code == "before"
+
+
+def test_a_change_is_whole() -> None:
+    made = {"path": "number", "kind": REPLACED, "meaning": Meaning.RENAMED}
+    for path in ("", "[0]", "number.", "a b", None, "program[-1]"):
+        assert refused(Change, **{**made, "path": path}).field == "path"
+    assert refused(Change, **{**made, "kind": "moved"}).field == "kind"
+    assert refused(Change, **{**made, "meaning": "renamed"}).field == "meaning"
+    assert refused(Change, **{**made, "kind": MOVED}).code == "missing"
+    assert refused(Change, **made, to="title").code == "excluded"
+
+
+def test_two_changes_of_one_place_are_refused() -> None:
+    changes = diff(MEETING, change(number=7)) * 2
+    error = refused(lambda: apply(MEETING, changes))
+    assert (error.code, error.field) == ("twice", "changes[1]")
+
+
+def test_what_a_meeting_works_out_is_no_place_of_a_change() -> None:
+    day = MEETING.local_date
+    worked_out = Change(path="local_date", kind=REPLACED, meaning=Meaning.RESCHEDULED, before=day, after=None)
+    assert refused(lambda: apply(MEETING, [worked_out])).field == "local_date"
+
+
+def test_a_value_that_the_model_refuses_is_refused_where_it_would_stand() -> None:
+    [longer] = diff(MEETING, change(program=[OPENING, TALK, attrs.evolve(FORUM_TALK, minutes=5), BREAK, DEBATE]))
+    assert refused(lambda: apply(MEETING, [attrs.evolve(longer, after=0)])).field == "program[2].minutes"
+    [reworded] = diff(MEETING, change(body=attrs.evolve(MEETING.body, name={**MEETING.body.name, "ja": "会議"})))
+    assert refused(lambda: apply(MEETING, [attrs.evolve(reworded, after=" ")])).field == "body.name.ja"
+
+
+_PATHS = ("number", "title", "title.ja", "body", "body.name.ja", "program", "program[0]", "program[1].items[0]", "day")
+_VALUES = (None, 0, 7, "x", {"ja": "題"}, OPENING, TALK, dt.date(2022, 2, 8), ())
+
+
+@given(strategy.meetings(), strategy.meetings(), st.data())
+def test_whatever_is_applied_makes_a_meeting_or_is_refused(one: Meeting, other: Meeting, data: st.DataObject) -> None:
+    changes = [*diff(one, attrs.evolve(other, id=one.id))]
+    for _ in range(data.draw(st.integers(0, 3))):
+        kind = data.draw(st.sampled_from(ChangeKind))
+        changes.append(
+            Change(
+                path=data.draw(st.sampled_from(_PATHS)),
+                kind=kind,
+                meaning=Meaning.CORRECTED,
+                before=data.draw(st.sampled_from((*_VALUES, one.number, one.body, *one.program))),
+                after=data.draw(st.sampled_from(_VALUES)),
+                to=data.draw(st.sampled_from(_PATHS)) if kind is MOVED else None,
+            )
+        )
+    kept = data.draw(st.lists(st.sampled_from(changes), unique_by=id)) if changes else []
+    with suppress(InvalidValue):
+        assert isinstance(apply(one, kept), Meeting)
 
 
 def test_what_is_no_change_is_refused() -> None:

@@ -55,7 +55,7 @@ def _made_from_another(change: Change) -> InvalidValue:
     return InvalidValue("before", change.path, message)
 
 
-def _at(value: object, path: str) -> object:
+def _at(value: Any, path: str) -> object:  # noqa: ANN401 - whatever stands at a step
     """Look up what stands at a path."""
     for index, name in _STEP.findall(path):
         if index:
@@ -63,7 +63,8 @@ def _at(value: object, path: str) -> object:
         elif isinstance(value, StringMapping):
             value = value.get(name, _NOTHING)
         else:
-            value = getattr(value, name, _NOTHING) if attrs.has(type(value)) else _NOTHING
+            known = attrs.has(type(value)) and name in attrs.fields_dict(type(value))
+            value = getattr(value, name) if known else _NOTHING
     return value
 
 
@@ -77,13 +78,13 @@ class _Making:
         self._replaced: dict[str, Change] = {}
         self._come: dict[str, Change] = {}
         self._used: set[str] = set()
-        for change in changes:
+        for i, change in enumerate(changes):
             if change.kind is ChangeKind.REPLACED:
-                self._replaced[change.path] = change
+                _put(self._replaced, change.path, change, i)
             elif change.kind is not ChangeKind.ADDED:
-                self._gone[change.path] = change
+                _put(self._gone, change.path, change, i)
             if change.kind in {ChangeKind.ADDED, ChangeKind.MOVED}:
-                self._come[change.to or change.path] = change
+                _put(self._come, change.to or change.path, change, i)
         # What comes, by the path of the list or the text that it comes into.
         self._into: dict[str, dict[str, Change]] = {}
         for path, change in self._come.items():
@@ -107,7 +108,10 @@ class _Making:
             new = self._field(old, spot.field(field.name, value))
             if new is not old:
                 values[field.name] = new
-        return attrs.evolve(value, **values) if values else value
+        try:
+            return attrs.evolve(value, **values) if values else value
+        except InvalidValue as error:
+            raise error.inside(spot.after) from None
 
     def _field(self, value: object, spot: Spot) -> object:
         if spot.before in self._gone:
@@ -141,7 +145,10 @@ class _Making:
         for key, change in self._into.get(spot.after, {}).items():
             if change.kind is ChangeKind.ADDED:
                 items[key] = self._arriving(change, change.path, there=key in items)
-        return mapping if items == mapping else type(mapping)(items)
+        try:
+            return mapping if items == mapping else type(mapping)(items)
+        except InvalidValue as error:
+            raise error.inside(spot.after) from None
 
     def _arriving(self, change: Change, path: str, *, there: bool = False) -> Any:  # noqa: ANN401 - whatever was added
         """Give what is added at a path, or what moves there, with what changed inside of it."""
@@ -160,6 +167,12 @@ class _Making:
                 outer = _parted(outer)[0]
             if path not in self._used and not outer:
                 raise InvalidValue("before", change.path, "has no place there; give the meeting that was compared")
+
+
+def _put(changes: dict[str, Change], path: str, change: Change, place: int) -> None:
+    if path in changes:
+        raise InvalidValue("twice", f"changes[{place}]", f"is a second change at {path}; take one out")
+    changes[path] = change
 
 
 def _parted(path: str) -> tuple[str, str]:

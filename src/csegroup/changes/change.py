@@ -7,7 +7,8 @@ from typing import final
 
 import attrs
 
-from csegroup.fields import Choice
+from csegroup.errors import InvalidValue
+from csegroup.fields import Choice, an_instance, check, matching, optional
 from csegroup.meetings import wall_time
 from csegroup.text import shown
 
@@ -89,6 +90,11 @@ class Meaning(Choice):
     CORRECTED = "corrected"
 
 
+_a_path = matching(
+    r"""[a-z_]+(?:\.[A-Za-z0-9_-]+|\[(?:[0-9]{1,9}|"[^"]*")\])*""", "a path such as 'program[2].title.ja'"
+)
+
+
 def compared(value: object) -> object:
     """Give what is compared of a value: of a time what the clock shows and where, as a meeting does."""
     return wall_time(value) if isinstance(value, dt.datetime) else value
@@ -101,18 +107,24 @@ class Change:
 
     `path` is where it stands in the state before or, of what was added, in the state after; `to` is where in the
     state after something stands that was moved. `before` and `after` are values of the model, None where there was
-    or is none. What changed inside of an item that was moved is a change of its own.
+    or is none. What changed inside of an item that was moved is a change of its own. Raises `InvalidValue`.
 
     >>> str(Change(path="number", kind=ChangeKind.REPLACED, meaning=Meaning.RENAMED, before=5, after=6))
     'number: renamed: 5 → 6'
     """
 
-    path: str
-    kind: ChangeKind
-    meaning: Meaning
+    path: str = attrs.field(validator=check(_a_path))
+    kind: ChangeKind = attrs.field(validator=check(an_instance(ChangeKind)))
+    meaning: Meaning = attrs.field(validator=check(an_instance(Meaning)))
     before: object = attrs.field(default=None, eq=compared)
     after: object = attrs.field(default=None, eq=compared)
-    to: str | None = None
+    to: str | None = attrs.field(default=None, validator=check(optional(_a_path)))
+
+    def __attrs_post_init__(self) -> None:
+        if self.kind is ChangeKind.MOVED and self.to is None:
+            raise InvalidValue("missing", "to", "is missing; what was moved stands somewhere")
+        if self.kind is not ChangeKind.MOVED and self.to is not None:
+            raise InvalidValue("excluded", "to", f"is for what was moved, and this was {self.kind.value}; leave it out")
 
     def __str__(self) -> str:
         said = f"{self.path}: {self.meaning.value.replace('_', ' ')}"

@@ -101,7 +101,7 @@ _KEYS: Final[Mapping[type, Callable[[Any], Keys]]] = {
 }
 
 
-def keys_of(value: object) -> Keys:
+def keys_of(value: Any) -> Keys:  # noqa: ANN401 - of any class of the model
     """Give what a value can be known by, the surest first."""
     keys = _KEYS.get(type(value))
     return keys(value) if keys else ()
