@@ -1,7 +1,8 @@
 """The documents of meetings: programs, timetables and lists, as plain text, Markdown, HTML, DOCX and CSV.
 
-A document is made by `program`, `timetable`, `material_list`, `attendee_list` or `meeting_list`, in one language or
-in several, and written by `to_text`, `to_markdown`, `to_html` or `to_docx`. `format_program` and `docx` do both.
+A document is made by `program`, `timetable`, `material_list`, `attendee_list`, `meeting_list` or `comparison`, in one
+language or in several, and written by `to_text`, `to_markdown`, `to_html` or `to_docx`. `format_program` and `docx` do
+both.
 """
 
 from __future__ import annotations
@@ -49,6 +50,8 @@ __all__ = [
     "SectionKind",
     "Style",
     "attendee_list",
+    "changes_in_short",
+    "comparison",
     "docx",
     "format_program",
     "material_list",
@@ -203,11 +206,16 @@ def stylesheet() -> str:
 
 
 if TYPE_CHECKING:
+    from csegroup.documents.comparisons import changes_in_short, comparison
     from csegroup.documents.lists import attendee_list, material_list, meeting_list, timetable
 else:
+    # A script that prints a program does not wait for the other documents.
+    _MADE_IN = {
+        **dict.fromkeys(("changes_in_short", "comparison"), "csegroup.documents.comparisons"),
+        **dict.fromkeys(("attendee_list", "material_list", "meeting_list", "timetable"), "csegroup.documents.lists"),
+    }
 
     def __getattr__(name: str) -> object:
-        # A script that prints a program does not wait for the other documents.
-        if name not in {"attendee_list", "material_list", "meeting_list", "timetable"}:
+        if name not in _MADE_IN:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return getattr(import_module("csegroup.documents.lists"), name)
+        return getattr(import_module(_MADE_IN[name]), name)
