@@ -177,7 +177,7 @@ def test_a_record_tells_what_was_said_and_decided() -> None:
         "次第(3)      なし。\n"
     )
     back = to_markdown(comparison(held, planned, locale="en"))
-    assert "- Subject: Program (3)\\\n  New: (deleted)\\\n  Old: Others\n- Subject: Program (3)\\\n  Old: None." in back
+    assert "| Program (3) | (deleted) | Others |\n| Program (3) |  | None. |\n" in back
     assert changes_in_short(planned, held, locale="en") == (
         "Status: Confirmed → Held",
         "Agenda item 1: report: changed",
@@ -286,9 +286,9 @@ def test_two_archives_are_compared_as_a_reader_of_the_council_would(locale: str)
 def test_a_council_comes_and_goes_and_a_name_of_no_known_days_stands_alone() -> None:
     undated = DatedOrganization(organization=POLICE)
     come = to_markdown(comparison([], [COUNCIL_BEFORE, undated], locale="en"))
-    assert "## Council against Child Pornography\n\n- Subject: Name\\\n  New: Council against" in come
-    assert "New: National Police Agency\\\n  Old: —\n" in come
-    assert "New: —\\\n  Old: Council against" in to_markdown(comparison([COUNCIL_BEFORE, undated], [], locale="en"))
+    assert "## Council against Child Pornography\n\n| Subject | New | Old |\n| --- | --- | --- |\n| Name | Council against" in come
+    assert "| Organization | National Police Agency | — |\n" in come
+    assert "| Name | — | Council against" in to_markdown(comparison([COUNCIL_BEFORE, undated], [], locale="en"))
 
 
 def test_a_record_that_reads_the_same_is_no_change_for_a_reader() -> None:

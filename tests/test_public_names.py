@@ -13,7 +13,15 @@ import csegroup
 from csegroup import LocalizedText, Problem
 from csegroup.documents import Part, Style
 
-MODULES = [csegroup, csegroup.documents, csegroup.ical, csegroup.json, csegroup.pictures, csegroup.wording]
+MODULES = [
+    csegroup,
+    csegroup.changes,
+    csegroup.documents,
+    csegroup.ical,
+    csegroup.json,
+    csegroup.pictures,
+    csegroup.wording,
+]
 NAMED = {name: getattr(csegroup, name) for name in csegroup.__all__}
 CLASSES = [named for named in NAMED.values() if inspect.isclass(named)]
 MODEL = [cls for cls in CLASSES if attrs.has(cls) and cls not in {LocalizedText, Problem}] + [Part, Style]

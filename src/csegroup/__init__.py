@@ -80,6 +80,7 @@ __all__ = [
     "Venue",
     "between",
     "by_body",
+    "changes",
     "documents",
     "format_program",
     "format_title",
@@ -94,7 +95,7 @@ __all__ = [
 ]
 
 if TYPE_CHECKING:
-    from csegroup import documents, ical, json, pictures, wording
+    from csegroup import changes, documents, ical, json, pictures, wording
     from csegroup.archive import Archive
     from csegroup.council import Body, Council, DatedName, MemberGroup
     from csegroup.documents import format_program
@@ -108,6 +109,7 @@ else:
         "Council": "csegroup.council",
         "DatedName": "csegroup.council",
         "MemberGroup": "csegroup.council",
+        "changes": "csegroup.changes",
         "documents": "csegroup.documents",
         "format_program": "csegroup.documents",
         "format_title": "csegroup.wording",

@@ -137,7 +137,9 @@ def to_text(document: Document, *, width: int | None = None) -> str:
 
 
 def to_markdown(document: Document) -> str:
-    """Write a document as CommonMark, in which any text comes back as written; several languages one after the other.
+    """Write a document as CommonMark with the tables of GFM, in which any text comes back as written.
+
+    Several languages stand one after the other.
 
     >>> from csegroup.example import MEETING
     >>> to_markdown(program(MEETING, locale="en")).splitlines()[2]
