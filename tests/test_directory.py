@@ -16,6 +16,8 @@ from hypothesis import strategies as st
 from csegroup import AttendeeKind, DatedOrganization, InvalidValue, Organization, directory
 from csegroup.archive import Archive
 from csegroup.directory.data import all_entries, entries_of
+from csegroup.example import ARCHIVE
+from csegroup.json import read_archive
 from csegroup.text import language_of
 
 ENTRIES = directory.entries()
@@ -97,6 +99,13 @@ def test_there_are_47_prefectural_police_of_which_46_have_headquarters() -> None
         assert entry.organization.name.best("en")[1] == f"{prefecture} Prefectural Police Headquarters"
         assert entry.organization.name["ja-Hira"].endswith("けいさつほんぶ")
     assert directory.get("jp/police/tokyo").name["ja"] == "警視庁"
+
+
+def test_the_archive_of_the_example_has_the_same_names() -> None:
+    shared = [entry.organization for entry in read_archive(ARCHIVE).organizations if entry.organization.id in IDS]
+    assert {organization.id for organization in shared} == {"jp/npa", "jp/cao", "jp/mext"}
+    for organization in shared:
+        assert organization.name.items() <= directory.get(str(organization.id)).name.items()
 
 
 def test_a_translation_is_marked_where_no_page_gives_the_name() -> None:

@@ -21,13 +21,18 @@ _BRACKETS = re.compile(r"[(（]([^()（）]+)[)）]")
 
 
 def meant(name: str, day: dt.date | None) -> DatedOrganization | None:
-    """Give the record that a name means on a day, or today and then before; None for none and for several."""
-    if found := _of_key(key(name), day):
-        return found
-    # National Police Agency (NPA): both mean the same, or nothing is meant.
-    outer, inner = _BRACKETS.sub("", name), "".join(_BRACKETS.findall(name))
-    found = _of_key(key(outer), day) if inner else None
-    return found if found is _of_key(key(inner), day) else None
+    """Give the record that a name means on a day, or today and then before; None for none and for several.
+
+    Two names together, one in brackets or each in a script of its own, mean what both mean.
+    """
+    whole = key(name)
+    beside, in_brackets = key(_BRACKETS.sub("", name)), key("".join(_BRACKETS.findall(name)))
+    latin, other = (re.sub(script, "", whole) for script in ("[^a-z0-9]", "[a-z0-9]"))
+    for parts in ([whole], [beside, in_brackets], [latin, other]):
+        first, *more = (_of_key(part, day) for part in parts)
+        if first and all(record is first for record in more):
+            return first
+    return None
 
 
 def _of_key(wanted: str, day: dt.date | None) -> DatedOrganization | None:
