@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 
 from csegroup import AttendeeKind, DatedOrganization, InvalidValue, Organization, directory
 from csegroup.archive import Archive
-from csegroup.directory.data import all_entries, entries_of
+from csegroup.directory.finding import Agencies, known
+from csegroup.directory.reading import entries_of
 from csegroup.example import ARCHIVE
 from csegroup.json import read_archive
 from csegroup.text import language_of
@@ -114,9 +115,9 @@ def test_a_translation_is_marked_where_no_page_gives_the_name() -> None:
     assert "en-t-ja" in directory.get("jp/npa/community-safety/juvenile").name
 
 
-def test_no_key_of_one_agency_is_one_of_another() -> None:
-    for entry in all_entries():
-        for name in (*(entry.also if entry.alone else ()), *whole_names(entry.record.organization)):
+def test_each_other_name_means_its_agency_alone_but_one_that_two_have() -> None:
+    for entry in known().entries:
+        for name in {*(entry.also if entry.alone else ()), *whole_names(entry.record.organization)} - {"府警"}:
             found = directory.find(name)
             assert found
             assert found.id == entry.record.organization.id, name
@@ -355,13 +356,38 @@ def test_a_wrong_line_is_told_by_its_place(line: str, code: str, field: str) -> 
     assert (refused.value.code, refused.value.field) == (code, field)
 
 
+A, B = LINE, LINE.replace("jp/a", "jp/b")
+
+
+@pytest.mark.parametrize(
+    ("lines", "wanted"),
+    [
+        ([A, B], None),
+        ([A.replace("kind", "until = 2001-01-06, kind"), B], "jp/b"),
+        ([A, B.replace("kind", "until = 2001-01-06, kind")], "jp/a"),
+        ([line.replace("kind", "until = 2001-01-06, kind") for line in (A, B)], None),
+    ],
+)
+def test_a_name_that_two_have_means_the_one_that_has_it_today(lines: list[str], wanted: str | None) -> None:
+    found = Agencies(entries_of(f"organizations = [{', '.join(lines)}]{SOURCES}")).meant("甲", None)
+    assert (found.organization.id if found else None) == wanted
+
+
+def test_a_name_that_came_back_is_the_latest() -> None:
+    spans = ("until = 2001-01-06", "since = 2002-01-06, until = 2003-01-06", "since = 2004-01-06, until = 2005-01-06")
+    lines = ", ".join(LINE.replace("kind", f"{span}, kind") for span in spans)
+    found = Agencies(entries_of(f"organizations = [{lines}]{SOURCES}")).meant("甲", None)
+    assert found
+    assert found.since == dt.date(2004, 1, 6)
+
+
 def test_the_file_is_read_at_the_first_call_and_not_before() -> None:
     script = (
         "from csegroup import directory\n"
-        "from csegroup.directory.data import all_entries\n"
-        "before = all_entries.cache_info().currsize\n"
+        "from csegroup.directory.finding import known\n"
+        "before = known.cache_info().currsize\n"
         "directory.find('x')\n"
-        "print(before, all_entries.cache_info().currsize)\n"
+        "print(before, known.cache_info().currsize)\n"
     )
     command = [sys.executable, "-c", script]
     run = subprocess.run(command, capture_output=True, check=True, encoding="utf-8")  # noqa: S603 - a script of this file

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from csegroup.directory.data import all_entries, by_id, there_on
-from csegroup.directory.index import meant, nearest
+from csegroup.directory.finding import known
 from csegroup.errors import InvalidValue
 from csegroup.fields import a_day, optional, whole_number
 from csegroup.organizations import DatedOrganization, Organization
@@ -25,7 +24,7 @@ def organizations(*, on: dt.date | None = None) -> tuple[Organization, ...]:
     ['内閣官房', '内閣府', '国家公安委員会']
     """
     optional(a_day)("on", on)
-    return tuple(record.organization for record in entries() if there_on(record, on))
+    return tuple(record.organization for record in entries() if known().there_on(record, on))
 
 
 def entries() -> tuple[DatedOrganization, ...]:
@@ -34,7 +33,7 @@ def entries() -> tuple[DatedOrganization, ...]:
     >>> [str(entry.until) for entry in entries() if entry.organization.name["ja"] == "少年課"]
     ['2022-04-01']
     """
-    return tuple(entry.record for entry in all_entries())
+    return tuple(entry.record for entry in known().entries)
 
 
 def get(organization_id: str, *, on: dt.date | None = None) -> Organization:
@@ -49,11 +48,11 @@ def get(organization_id: str, *, on: dt.date | None = None) -> Organization:
     """
     _check_string("organization_id", organization_id)
     optional(a_day)("on", on)
-    records = by_id().get(organization_id)
+    records = known().by_id.get(organization_id)
     if not records:
         raise InvalidValue("unknown", "organization_id", _not_there(organization_id))
     for record in records:
-        if there_on(record, on):
+        if known().there_on(record, on):
             return record.organization
     days = "; ".join(f"{record.organization.name.best('ja')[1]} {_span(record)}" for record in records)
     raise InvalidValue("gap", "on", f"is a day on which {organization_id} has no name that is known ({days})")
@@ -74,7 +73,7 @@ def find(name: str, *, on: dt.date | None = None) -> Organization | None:
     """
     _check_string("name", name)
     optional(a_day)("on", on)
-    found = meant(name, on)
+    found = known().meant(name, on)
     return found.organization if found else None
 
 
@@ -88,7 +87,7 @@ def near(name: str, *, limit: int = 5) -> tuple[Organization, ...]:
     """
     _check_string("name", name)
     whole_number(1)("limit", limit)
-    return tuple(record.organization for record in nearest(name)[:limit])
+    return tuple(record.organization for record in known().nearest(name)[:limit])
 
 
 def _check_string(field: str, value: object) -> None:
@@ -99,7 +98,7 @@ def _check_string(field: str, value: object) -> None:
 def _not_there(organization_id: str) -> str:
     from difflib import get_close_matches  # noqa: PLC0415 - whoever writes no id wrong does not wait for it
 
-    close = " or ".join(map(repr, get_close_matches(organization_id, by_id(), n=3)))
+    close = " or ".join(map(repr, get_close_matches(organization_id, known().by_id, n=3)))
     hint = f"; did you mean {close}?" if close else ""
     return f"{shown(organization_id)} is not in the directory{hint}"
 

@@ -1,20 +1,16 @@
-"""The entries of the directory, read once from the file that a person corrects."""
+"""The file of the directory, which a person corrects, as entries."""
 
 from __future__ import annotations
 
-import datetime as dt
 import tomllib
 from collections.abc import Mapping
-from functools import cache
-from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
 from csegroup.errors import InvalidValue
 from csegroup.organizations import AttendeeKind, DatedOrganization, Organization, Source
-from csegroup.spans import holds
 from csegroup.text import did_you_mean
 
-__all__ = ["Entry", "all_entries", "by_id", "entries_of", "there_on"]
+__all__ = ["Entry", "entries_of"]
 
 T = TypeVar("T")
 
@@ -27,28 +23,6 @@ class Entry(NamedTuple):
     record: DatedOrganization
     also: tuple[str, ...]
     alone: bool
-
-
-@cache
-def all_entries() -> tuple[Entry, ...]:
-    """Read the file that comes with the package."""
-    return entries_of(Path(__file__).with_name("agencies.toml").read_text(encoding="utf-8"))
-
-
-@cache
-def by_id() -> dict[str, tuple[DatedOrganization, ...]]:
-    """Give the records of each organization, in the order of the file."""
-    found: dict[str, list[DatedOrganization]] = {}
-    for entry in all_entries():
-        found.setdefault(str(entry.record.organization.id), []).append(entry.record)
-    return {organization_id: tuple(records) for organization_id, records in found.items()}
-
-
-def there_on(record: DatedOrganization, day: dt.date | None) -> bool:
-    """Tell whether an organization had its name on a day, or has it today; a unit is there only while its parent is."""
-    parent = record.organization.parent
-    named = record.until is None if day is None else holds(record, day)
-    return named and (parent is None or any(there_on(above, day) for above in by_id()[str(parent.id)]))
 
 
 def entries_of(text: str) -> tuple[Entry, ...]:
