@@ -33,7 +33,7 @@ SPELLINGS = [
 BLANKS = " \t\u00a0\u2003\u3000\u200b・･"
 WIDE = str.maketrans({chr(narrow): chr(narrow + 0xFEE0) for narrow in range(0x21, 0x7F)})
 WRITTEN: list[Callable[[str], str]] = [str, str.upper, str.lower, str.title, lambda text: text.translate(WIDE)]
-READ = dt.date(2026, 11, 24)
+FIRST_READ = dt.date(2026, 11, 24)
 
 
 def whole_names(organization: Organization) -> list[str]:
@@ -52,7 +52,7 @@ def test_each_entry_has_a_kind_a_source_and_a_name_in_japanese_with_reading_and_
     for entry in ENTRIES:
         assert entry.kind in {AttendeeKind.GOVERNMENT, AttendeeKind.PREFECTURAL_POLICE}
         assert entry.sources
-        assert {source.read_on for source in entry.sources} == {READ}
+        assert all(source.read_on >= FIRST_READ for source in entry.sources)
         assert all(source.publisher for source in entry.sources)
         assert list(entry.organization.name) in (["en", "ja", "ja-Hira"], ["en-t-ja", "ja", "ja-Hira"])
 
@@ -68,11 +68,12 @@ def test_no_two_names_of_one_organization_hold_on_one_day() -> None:
 
 
 def test_an_organization_that_was_renamed_has_no_gap() -> None:
-    renamed = [
-        entry for entry in ENTRIES if sum(entry.organization.id == other.organization.id for other in ENTRIES) > 1
+    for names in known().by_id.values():
+        assert all(earlier.until == later.since for earlier, later in pairwise(names))
+    assert [entry.organization.name["ja"] for entry in known().by_id["jp/npa/community-safety/juvenile"]] == [
+        "少年課",
+        "人身安全・少年課",
     ]
-    assert [entry.organization.name["ja"] for entry in renamed] == ["少年課", "人身安全・少年課"]
-    assert all(earlier.until == later.since for earlier, later in pairwise(renamed))
 
 
 def test_the_id_of_a_unit_begins_with_that_of_its_parent_which_is_there_too() -> None:
@@ -111,7 +112,7 @@ def test_the_archive_of_the_example_has_the_same_names() -> None:
 
 def test_a_translation_is_marked_where_no_page_gives_the_name() -> None:
     own = {entry.organization.name["en"] for entry in POLICE if "en" in entry.organization.name}
-    assert own == {"Hyogo Prefectural Police Headquarters", "Tokyo Metropolitan Police Department"}
+    assert own >= {"Hyogo Prefectural Police Headquarters", "Tokyo Metropolitan Police Department"}
     assert "en-t-ja" in directory.get("jp/npa/community-safety/juvenile").name
 
 
