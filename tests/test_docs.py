@@ -18,6 +18,7 @@ CLASSES = [name for name in NAMES if inspect.isclass(getattr(csegroup, name))]
 MODULES = [
     csegroup,
     csegroup.changes,
+    csegroup.directory,
     csegroup.documents,
     csegroup.ical,
     csegroup.json,

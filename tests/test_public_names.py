@@ -16,6 +16,7 @@ from csegroup.documents import Part, Style
 MODULES = [
     csegroup,
     csegroup.changes,
+    csegroup.directory,
     csegroup.documents,
     csegroup.ical,
     csegroup.json,

@@ -81,6 +81,7 @@ __all__ = [
     "between",
     "by_body",
     "changes",
+    "directory",
     "documents",
     "format_program",
     "format_title",
@@ -95,7 +96,7 @@ __all__ = [
 ]
 
 if TYPE_CHECKING:
-    from csegroup import changes, documents, ical, json, pictures, wording
+    from csegroup import changes, directory, documents, ical, json, pictures, wording
     from csegroup.archive import Archive
     from csegroup.council import Body, Council, DatedName, MemberGroup
     from csegroup.documents import format_program
@@ -110,6 +111,7 @@ else:
         "DatedName": "csegroup.council",
         "MemberGroup": "csegroup.council",
         "changes": "csegroup.changes",
+        "directory": "csegroup.directory",
         "documents": "csegroup.documents",
         "format_program": "csegroup.documents",
         "format_title": "csegroup.wording",
