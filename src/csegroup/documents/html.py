@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from html import escape
+from itertools import groupby
 from typing import TypeAlias, cast, final
 
 from csegroup.documents.tree import Block, Entry, Listing, Outline, Paragraphs, Section, Table
@@ -172,17 +173,36 @@ def table_of(table: Table, language: str) -> Html:
 
 def inline(line: Line, language: str) -> Html:
     """Write a line of a document in a language, with its links, times and pieces of other languages."""
-    return Html("".join([escape(run, quote=False) if isinstance(run, str) else _phrase(run, language) for run in line]))
+    if not any(not isinstance(run, str) and run.url for run in line):
+        return _runs(line, language)
+    pieces = []
+    # What leads to one place is one link, also where its pieces are in several languages.
+    for url, runs in groupby(line, key=_followed):
+        inside = tuple(runs)
+        pieces.append(_link(inside, url, language) if url else _runs(inside, language))
+    return Html("".join(pieces))
+
+
+def _followed(run: str | Phrase) -> str:
+    """Give the address that a piece leads to, if it is one that a browser should follow."""
+    return run.url if not isinstance(run, str) and _FOLLOWED.match(run.url) else ""
+
+
+def _link(runs: Line, url: str, language: str) -> Html:
+    alike = {_other_language(run.tag, language) for run in runs if not isinstance(run, str)}
+    lang = alike.pop() if len(alike) == 1 else ""
+    return element("a", _runs(runs, lang or language), href=url, lang=lang)
+
+
+def _runs(runs: Line, language: str) -> Html:
+    return Html("".join([escape(run, quote=False) if isinstance(run, str) else _phrase(run, language) for run in runs]))
 
 
 def _phrase(phrase: Phrase, language: str) -> str:
     if phrase.note:
         return ""
     text = element("time", phrase.text, datetime=phrase.time) if phrase.time else phrase.text
-    lang = _other_language(phrase.tag, language)
-    if _FOLLOWED.match(phrase.url):
-        return element("a", text, href=phrase.url, lang=lang)
-    if lang:
+    if lang := _other_language(phrase.tag, language):
         return element("span", text, lang=lang)
     return text if isinstance(text, Html) else escape(text, quote=False)
 
