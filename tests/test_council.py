@@ -209,3 +209,22 @@ def test_the_first_day_of_a_span_is_in_it_and_the_until_is_not(council: Council,
 def test_nobody_is_a_member_twice_on_one_day(council: Council, day: dt.date) -> None:
     ids = [member.organization.id for member in council.members_on(day)]
     assert len(ids) == len(set(ids))
+
+
+@given(registers, strategy.days)
+def test_nothing_is_known_of_a_council_before_its_first_day_and_from_its_last_one_on(
+    council: Council, day: dt.date
+) -> None:
+    known = council.name_on(day) or council.members_on(day) or council.bodies_on(day)
+    if known:
+        assert council.since <= day
+        assert council.until is None or day < council.until
+
+
+def test_a_council_lasts_as_long_as_any_of_its_records() -> None:
+    names = [_name(OLD, RENAMED, AMENDED)]
+    assert (_council(names=names).since, _council(names=names).until) == (RENAMED, AMENDED)
+    members = [_member(FOUNDED, AMENDED + A_DAY)]
+    with_members = _council(names=names, member_groups=members)
+    assert (with_members.since, with_members.until) == (FOUNDED, AMENDED + A_DAY)
+    assert _council(names=names, bodies=[Body(organization=NPA, since=RENAMED)]).until is None
