@@ -13,12 +13,14 @@ from hypothesis import strategies as st
 from csegroup import (
     Address,
     AddressKind,
+    Archive,
     AttendeeGroup,
     AttendeeKind,
     Body,
     Contact,
     Council,
     DatedName,
+    DatedOrganization,
     Discussion,
     Formality,
     FormalityKind,
@@ -56,6 +58,7 @@ from csegroup.documents import (
     Style,
 )
 from csegroup.ical import Invitee, InviteeRole, Mailbox, Mailing
+from csegroup.json.envelope import AnyRecord
 from csegroup.style import SERIES, UNMARKED
 
 T = TypeVar("T")
@@ -384,6 +387,31 @@ def councils(draw: st.DrawFn) -> Council:
     )
 
 
+dated_organizations = st.builds(
+    lambda organization, span, kind, sources: DatedOrganization(
+        organization=organization, since=span[0], until=span[1], kind=kind, sources=sources
+    ),
+    bodies_that_meet,
+    st.one_of(spans(), spans().map(lambda span: (None, span[1]))),
+    _or_none(st.sampled_from(AttendeeKind)),
+    st.lists(sources, max_size=1),
+)
+
+
+def _state_of(meeting: Meeting) -> tuple[str, int, MeetingStatus]:
+    return meeting.id, meeting.sequence, meeting.status
+
+
+@st.composite
+def archives(draw: st.DrawFn) -> Archive:
+    """Draw registers, organizations and states, each of which stands there once."""
+    return Archive(
+        councils=draw(st.lists(councils(), max_size=2, unique_by=lambda one: one.id)),
+        organizations=draw(st.lists(dated_organizations, max_size=3, unique_by=lambda one: one.organization.id)),
+        meetings=draw(st.lists(meetings(), max_size=4, unique_by=_state_of)),
+    )
+
+
 _AROUND = ("{}", "({})", "（{}）", "第{}", "{}.", "第{}章", "髙{}𠮷", "<{}>", "*{}*")
 _marks = st.lists(
     st.one_of(
@@ -429,6 +457,7 @@ styles = st.builds(
     purpose=_or_none(st.sampled_from(Purpose)),
     notes=st.booleans(),
 )
+records: st.SearchStrategy[AnyRecord] = st.one_of(meetings(), councils(), dated_organizations, styles)
 
 
 def refused(make: object, **fields: object) -> InvalidValue:

@@ -16,7 +16,7 @@ from fresh import OFFLINE, environment, pip, python, run
 PARTS = ["src", "tests", "docs", "examples", "benchmarks"]
 LEFT_OUT = shutil.ignore_patterns("__pycache__", "*.mo", "_build", "*.egg-info", ".*_cache")
 PACKAGE = ROOT / "src" / "csegroup"
-DATA = {".po", ".pot", ".toml", ".css", ".json", ".typed"}
+DATA = {".po", ".pot", ".toml", ".css", ".json", ".jsonl", ".typed"}
 WANTED = {file.relative_to(PACKAGE.parent).as_posix() for file in PACKAGE.rglob("*") if file.suffix in {*DATA, ".py"}}
 COMPILED = {
     (file.parents[1] / CATALOGUE).with_suffix(".mo").relative_to(PACKAGE.parent).as_posix()

@@ -52,4 +52,4 @@ def test_a_record_that_is_not_known_is_refused_with_those_that_are(
     with pytest.raises(SystemExit) as stop:
         main(["schema", "議事録"])
     assert stop.value.code == 2
-    assert "is one of meeting, council, style, not '議事録'" in capsys.readouterr().err
+    assert "is one of meeting, council, organization, style, not '議事録'" in capsys.readouterr().err

@@ -228,3 +228,69 @@ def test_a_council_lasts_as_long_as_any_of_its_records() -> None:
     with_members = _council(names=names, member_groups=members)
     assert (with_members.since, with_members.until) == (FOUNDED, AMENDED + A_DAY)
     assert _council(names=names, bodies=[Body(organization=NPA, since=RENAMED)]).until is None
+
+
+def test_bodies_stand_under_their_names_of_the_day_in_the_order_of_the_register() -> None:
+    general, renamed = (Organization(id="jp/general", name={"ja": name}) for name in ("総会", "全体会議"))
+    group = Organization(id="jp/group", name={"ja": "専門家会合"})
+    bodies = [
+        Body(organization=renamed, since=RENAMED),
+        Body(organization=group, since=FOUNDED, until=AMENDED),
+        Body(organization=general, since=FOUNDED, until=RENAMED),
+    ]
+    council = _council(bodies=bodies)
+    found = {
+        day: [body.organization.name["ja"] for body in council.bodies_on(day)] for day in (FOUNDED, RENAMED, AMENDED)
+    }
+    assert found == {FOUNDED: ["専門家会合", "総会"], RENAMED: ["全体会議", "専門家会合"], AMENDED: ["全体会議"]}
+
+
+@pytest.mark.parametrize("question", ["name_on", "bodies_on", "members_on", "as_of"])
+@pytest.mark.parametrize("day", ["2017-10-27", None, dt.datetime(2017, 10, 27, tzinfo=dt.timezone.utc)])
+def test_a_question_is_of_a_day(question: str, day: object) -> None:
+    error = strategy.refused(getattr(_council(), question), day=day)
+    assert (error.code, error.field) == ("type", "day")
+
+
+@given(strategy.councils(), strategy.days)
+def test_the_register_as_it_stood_answers_as_the_register_does(council: Council, day: dt.date) -> None:
+    stood = council.as_of(day)
+    assert (stood is None) == (council.name_on(day) is None)
+    if stood:
+        assert [stood.names[0].text] == [council.name_on(day)]
+        assert (stood.bodies, stood.member_groups) == (council.bodies_on(day), council.members_on(day))
+        assert (stood.id, stood.extensions) == (council.id, council.extensions)
+        assert stood.as_of(day) == stood
+
+
+@given(strategy.councils())
+def test_the_register_as_it_stands_today_has_what_has_not_ended_and_no_more(council: Council) -> None:
+    today = dt.date(9999, 12, 31)
+    stands = council.as_of(today)
+    present = [[one for one in kind if one.until is None] for kind in (council.names, council.member_groups)]
+    assert [[*stands.names], [*stands.member_groups]] == present if stands else not present[0]
+
+
+def test_a_register_of_what_holds_is_itself_as_of_today() -> None:
+    council = _council(member_groups=[_member(FOUNDED)], bodies=[Body(organization=NPA, since=FOUNDED)])
+    assert council.as_of(AMENDED) == council
+
+
+def test_who_leaves_and_joins_on_one_day_is_a_member_once() -> None:
+    first, second = _member(FOUNDED, RENAMED), _member(RENAMED)
+    stood = _council(member_groups=[first, second]).as_of(RENAMED)
+    assert stood is not None
+    assert stood.member_groups == (second,)
+
+
+def test_a_member_that_left_is_in_the_register_of_no_day_of_its_absence() -> None:
+    council = _council(member_groups=[_member(FOUNDED, RENAMED), _member(AMENDED)])
+    days = [RENAMED - A_DAY, RENAMED, AMENDED - A_DAY, AMENDED]
+    assert [len(stood.member_groups) for day in days if (stood := council.as_of(day))] == [1, 0, 0, 1]
+
+
+def test_a_council_that_ended_has_a_last_day_and_no_register_after_it() -> None:
+    council = _council(names=[_name(OLD, FOUNDED, AMENDED)], member_groups=[_member(FOUNDED)])
+    assert council.as_of(AMENDED - A_DAY) == council
+    assert council.as_of(AMENDED) is None
+    assert council.members_on(AMENDED) == (_member(FOUNDED),)

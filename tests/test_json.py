@@ -15,7 +15,19 @@ from hypothesis import given
 
 import csegroup
 import strategies as strategy
-from csegroup import Council, LoadError, LocalizedText, Meeting, Organization, Post, Presentation, Problem, Session
+from csegroup import (
+    Archive,
+    Council,
+    DatedOrganization,
+    LoadError,
+    LocalizedText,
+    Meeting,
+    Organization,
+    Post,
+    Presentation,
+    Problem,
+    Session,
+)
 from csegroup.documents import (
     COUNCIL,
     MODERN,
@@ -32,11 +44,14 @@ from csegroup.documents import (
 )
 from csegroup.example import MEETING
 from csegroup.json import Limits
+from csegroup.json.envelope import AnyRecord
 from golden import golden
 
 BODY = {"id": "jp/example", "name": {"ja": "𠮷野福\ufa1b祉会"}}
 DOCUMENT: dict[str, object] = {"format": "csegroup.meeting", "version": 1, "id": "jp/example/6", "body": BODY}
 SHIPPED = csegroup.json.dumps(MEETING)
+# An archive is a file of many records, a problem none.
+NO_DOCUMENTS = {Archive, Problem}
 GOLDEN = Path(__file__).parent / "golden" / "json"
 TOKYO = {"time_zone": "Asia/Tokyo", "start": "2022-02-08T14:00:00+09:00"}
 PLAIN = Meeting(id="jp/example/6", body=Organization(id="jp/example", name={"ja": "𠮷野福\ufa1b祉会"}))
@@ -50,7 +65,7 @@ def read(**fields: object) -> Meeting:
     return csegroup.json.loads(written(**fields), Meeting)
 
 
-def only_problem(data: bytes | str, cls: type[Meeting | Council | Style] = Meeting) -> Problem:
+def only_problem(data: bytes | str, cls: type[AnyRecord] = Meeting) -> Problem:
     with pytest.raises(LoadError) as caught:
         csegroup.json.loads(data, cls)
     (problem,) = caught.value.problems
@@ -66,8 +81,9 @@ def test_the_shipped_meeting_is_written_as_it_always_was() -> None:
     golden("json/specialist-group-6.json", csegroup.json.dumps(MEETING, indent=2) + b"\n")
 
 
-def class_of(data: bytes) -> type[Meeting | Council | Style]:
+def class_of(data: bytes) -> type[AnyRecord]:
     classes = {"csegroup.meeting": Meeting, "csegroup.council": Council, "csegroup.style": Style}
+    classes["csegroup.organization"] = DatedOrganization
     return classes[json.loads(data)["format"]]
 
 
@@ -92,7 +108,9 @@ def objects_in(value: object) -> Iterator[attrs.AttrsInstance]:
 def test_every_field_of_every_class_stands_in_the_golden_files() -> None:
     files = [file.read_bytes() for file in GOLDEN.glob("*.json") if file.name != "specialist-group-6.json"]
     found = [thing for data in files for thing in objects_in(csegroup.json.loads(data, class_of(data)))]
-    classes = [cls for name in csegroup.__all__ if attrs.has(cls := getattr(csegroup, name)) and cls is not Problem]
+    classes = [
+        cls for name in csegroup.__all__ if attrs.has(cls := getattr(csegroup, name)) and cls not in NO_DOCUMENTS
+    ]
     classes += [Style, Part]
     for cls in classes:
         fields = {field.name for field in attrs.fields(cls)}
@@ -176,8 +194,8 @@ def values_in(value: object) -> Iterator[object]:
         yield from values_in(inner)
 
 
-@given(strategy.meetings() | strategy.councils() | strategy.styles)
-def test_what_is_none_or_empty_is_left_out(record: Meeting | Council | Style) -> None:
+@given(strategy.records)
+def test_what_is_none_or_empty_is_left_out(record: AnyRecord) -> None:
     for value in values_in(json.loads(csegroup.json.dumps(record))):
         assert value not in (None, [], {})
 
@@ -230,7 +248,7 @@ def test_another_format_is_refused(name: object) -> None:
     ],
 )
 def test_a_document_without_a_head_is_told_how_to_say_it_and_what_else_is_missing(
-    cls: type[Meeting | Council | Style], head: str, others: list[str]
+    cls: type[AnyRecord], head: str, others: list[str]
 ) -> None:
     with pytest.raises(LoadError) as caught:
         csegroup.json.loads(b"{}", cls)
@@ -600,6 +618,16 @@ def test_no_more_keys_that_stand_twice_are_told_than_the_limit() -> None:
     assert [problem.code for problem in caught.value.problems] == ["duplicate_key"] * 3
     many = "[" + ",".join(['{"a":0,"a":1}'] * (Limits().problems + 1)) + "]"
     assert str(only_problem(many)) == "the document holds the key 'a' twice in one object; take one out"
+
+
+def test_a_file_is_read_no_further_than_its_limit(tmp_path: Path) -> None:
+    file = tmp_path / "meeting.json"
+    file.write_bytes(SHIPPED)
+    limits = Limits(bytes=len(SHIPPED) - 1)
+    with pytest.raises(LoadError) as caught:
+        csegroup.json.load(file, Meeting, limits=limits)
+    assert [problem.code for problem in caught.value.problems] == ["size"]
+    assert csegroup.json.load(file, Meeting, limits=Limits(bytes=len(SHIPPED))) == MEETING
 
 
 def test_a_key_that_stands_twice_among_very_many_is_found() -> None:

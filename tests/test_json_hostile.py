@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import csegroup
-from csegroup import Council, LoadError, Meeting
+from csegroup import Council, DatedOrganization, LoadError, Meeting
 from csegroup.documents import Style
 from csegroup.example import MEETING
 from fresh import environment
@@ -93,7 +93,7 @@ def test_no_hostile_document_takes_much_memory() -> None:
 
 @given(data=st.one_of(st.binary(), st.text().map(lambda text: text.encode("utf-8", "surrogatepass"))))
 def test_any_bytes_are_refused_by_a_load_error_or_read(data: bytes) -> None:
-    for cls in (Meeting, Council, Style):
+    for cls in (Meeting, Council, DatedOrganization, Style):
         with pytest.raises(LoadError):
             csegroup.json.loads(data, cls)
 

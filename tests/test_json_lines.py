@@ -19,7 +19,8 @@ from hypothesis import strategies as st
 
 import csegroup
 import strategies as strategy
-from csegroup import Council, DatedName, InvalidValue, LoadError, Meeting, Organization, Problem
+from csegroup import Council, DatedName, DatedOrganization, InvalidValue, LoadError, Meeting, Organization, Problem
+from csegroup.archive import ArchiveRecord
 from csegroup.documents import MODERN
 from csegroup.example import MEETING
 from csegroup.json import dump, dumps, load, loads, problems, read_lines, write_lines
@@ -36,9 +37,10 @@ RECORD = b'{"type":"meeting","id":"jp/example/1","body":{"id":"jp/example","name
 PLAIN = Meeting(id="jp/example/1", body=Organization(id="jp/example", name={"en": "Group"}))
 MIB = 1024 * 1024
 
-Record = Meeting | Council
+NAMES = {Meeting: "meeting", Council: "council", DatedOrganization: "organization"}
+Record = ArchiveRecord
 ALL: list[Record] = [FIRST, COUNCIL, SECOND, MEETING]
-records = st.lists(st.one_of(strategy.meetings(), strategy.councils()), max_size=3)
+records = st.lists(st.one_of(strategy.meetings(), strategy.councils(), strategy.dated_organizations), max_size=3)
 
 
 def written(these: Iterable[Record]) -> bytes:
@@ -87,7 +89,7 @@ def test_a_line_has_what_a_document_has_but_its_envelope_and_a_type_first(these:
     for line, record in zip(lines, these, strict=True):
         document = json.loads(dumps(record))
         head = [document.pop(key) for key in ("$schema", "format", "version")]
-        name = "meeting" if isinstance(record, Meeting) else "council"
+        name = NAMES[type(record)]
         assert head == [f"urn:csegroup:schema:{name}:1", f"csegroup.{name}", 1]
         assert list(json.loads(line).items()) == [("type", name), *document.items()]
 
@@ -403,7 +405,7 @@ def test_what_is_no_such_record_is_refused_by_its_place(tmp_path: Path) -> None:
     these: list[object] = [FIRST, MODERN]
     with pytest.raises(InvalidValue) as caught:
         write_lines(these, tmp_path / "a.jsonl")  # type: ignore[arg-type]
-    assert str(caught.value) == "records[1]: is a Meeting or a Council, not a Style"
+    assert str(caught.value) == "records[1]: is a Meeting, a Council or a DatedOrganization, not a Style"
     assert list(tmp_path.iterdir()) == []
 
 

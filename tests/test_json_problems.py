@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 import csegroup
 import strategies as strategy
-from csegroup import Council, LoadError, Meeting, Problem
+from csegroup import Council, DatedOrganization, LoadError, Meeting, Problem
 from csegroup.example import MEETING
 from csegroup.json.diagnosis import problems_in
 
@@ -203,7 +203,7 @@ def lead_somewhere(path: str, document: Json) -> bool:
 
 
 def gives_an_object_or_problems(data: bytes | str) -> None:
-    for cls in (Meeting, Council):
+    for cls in (Meeting, Council, DatedOrganization):
         try:
             assert type(csegroup.json.loads(data, cls)) is cls
         except LoadError as error:
@@ -268,7 +268,9 @@ DAMAGES: list[Callable[[Json, Json, Json], None]] = [drop, put_another_value, pu
 
 @st.composite
 def damaged_documents(draw: st.DrawFn) -> Json:
-    document = json.loads(csegroup.json.dumps(draw(strategy.meetings() | strategy.councils())))
+    document = json.loads(
+        csegroup.json.dumps(draw(strategy.meetings() | strategy.councils() | strategy.dated_organizations))
+    )
     for _ in range(draw(st.integers(1, 3))):
         holder, key = draw(st.sampled_from(list(places_in(document)) or [({}, "")]))
         if isinstance(holder, list) or key in holder:

@@ -19,12 +19,13 @@ from jsonschema import Draft202012Validator
 
 import csegroup
 import strategies as strategy
-from csegroup import Council, LoadError, Meeting
+from csegroup import Council, DatedOrganization, LoadError, Meeting
 from csegroup.documents import Style
 from csegroup.example import MEETING
 from csegroup.fields import Choice
 from csegroup.json import schema
 from csegroup.json.descriptions import descriptions, words_of
+from csegroup.json.envelope import AnyRecord
 from csegroup.json.json_schema import NAMES, as_json, fields_of, kinds
 from csegroup.json.schema_rules import RULES
 from csegroup.json.schema_texts import STRINGS, TEXTS
@@ -32,7 +33,7 @@ from external_tools import missing
 from format_pages import ENGLISH, JAPANESE, format_page
 
 Json = Any
-Record = type[Meeting | Council | Style]
+Record = type[AnyRecord]
 
 ROOT = Path(__file__).parents[1]
 READERS = Path(__file__).parent / "readers"
@@ -56,7 +57,17 @@ COUNCIL_DOCUMENT: dict[str, Json] = {
     "names": [{"text": {"ja": "協議会"}, "since": "2010-11-22"}],
 }
 STYLE_DOCUMENT: dict[str, Json] = {"format": "csegroup.style", "version": 1}
-LEAST = {Meeting: MEETING_DOCUMENT, Council: COUNCIL_DOCUMENT, Style: STYLE_DOCUMENT}
+ORGANIZATION_DOCUMENT: dict[str, Json] = {
+    "format": "csegroup.organization",
+    "version": 1,
+    "organization": {"id": "jp/a", "name": {"ja": "団体"}},
+}
+LEAST = {
+    Meeting: MEETING_DOCUMENT,
+    Council: COUNCIL_DOCUMENT,
+    DatedOrganization: ORGANIZATION_DOCUMENT,
+    Style: STYLE_DOCUMENT,
+}
 START = {"time_zone": "Asia/Tokyo", "start": "2022-02-08T14:00:00+09:00"}
 
 
@@ -208,8 +219,8 @@ def test_the_golden_files_are_accepted(file: Path) -> None:
     assert accepts(document, cls)
 
 
-@given(strategy.meetings() | strategy.councils() | strategy.styles)
-def test_what_is_written_is_accepted(record: Meeting | Council | Style) -> None:
+@given(strategy.records)
+def test_what_is_written_is_accepted(record: AnyRecord) -> None:
     assert accepts(json.loads(csegroup.json.dumps(record)), type(record))
 
 
@@ -522,7 +533,7 @@ DAMAGES: list[Callable[[Json, Json, Json, str], None]] = [drop, put, put_in, dou
 
 @st.composite
 def damaged_documents(draw: st.DrawFn) -> tuple[Record, Json]:
-    record = draw(strategy.meetings() | strategy.councils() | strategy.styles)
+    record = draw(strategy.records)
     document = json.loads(csegroup.json.dumps(record))
     for _ in range(draw(st.integers(1, 2))):
         places = list(places_in(document)) or [(document, "format")]

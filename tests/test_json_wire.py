@@ -13,18 +13,18 @@ from hypothesis import strategies as st
 
 import csegroup
 import strategies as strategy
-from csegroup import Council, LoadError, Meeting
+from csegroup import LoadError, Meeting
 from csegroup.documents import STYLES, Style
 from csegroup.example import MEETING
 from csegroup.json.converting import converter
-from csegroup.json.envelope import format_of
+from csegroup.json.envelope import AnyRecord, format_of
 from csegroup.json.records import from_document
 from csegroup.json.wire import wire
 from mutations import as_bytes, mutated
 
-Record = Meeting | Council | Style
+Record = AnyRecord
 Json: TypeAlias = Any  # plain values, or None where a document was refused
-records = st.one_of(strategy.meetings(), strategy.councils(), strategy.styles)
+records = strategy.records
 
 
 def outcome(read: Callable[[], Json]) -> Json:

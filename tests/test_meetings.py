@@ -3,7 +3,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterator
 from importlib import resources
-from random import Random
 from zoneinfo import ZoneInfo
 
 import attrs
@@ -32,8 +31,6 @@ from csegroup import (
     SessionItem,
     Source,
     Venue,
-    latest,
-    upcoming,
 )
 
 TOKYO, SEOUL, BERLIN, UTC = map(ZoneInfo, ["Asia/Tokyo", "Asia/Seoul", "Europe/Berlin", "UTC"])
@@ -495,132 +492,6 @@ def test_a_meeting_in_writing_moves_to_a_day_and_not_to_an_hour() -> None:
     meeting = _meeting(day=THE_DAY, venues=[InWriting()])
     assert strategy.refused(meeting.rescheduled, start=TWO_O_CLOCK).field == "start"
     assert strategy.refused(SET.relocated, venues=[InWriting()]).field == "start"
-
-
-@given(different_states, st.randoms(use_true_random=False))
-def test_the_latest_states_are_the_same_in_any_order_of_the_input(meetings: list[Meeting], random: Random) -> None:
-    turned = random.sample(meetings, k=len(meetings))
-    assert set(latest(turned)) == set(latest(meetings))
-
-
-@given(st.lists(states, max_size=8))
-def test_the_latest_state_is_one_an_id_and_none_is_later(meetings: list[Meeting]) -> None:
-    found = {meeting.id: meeting for meeting in latest(meetings)}
-    assert list(found) == list(dict.fromkeys(meeting.id for meeting in meetings))
-    order = list(MeetingStatus)
-    for meeting in meetings:
-        last = found[meeting.id]
-        assert (last.sequence, order.index(last.status)) >= (meeting.sequence, order.index(meeting.status))
-
-
-@given(st.lists(states, max_size=8))
-def test_the_latest_of_the_latest_are_the_latest(meetings: list[Meeting]) -> None:
-    assert latest(latest(meetings)) == latest(iter(meetings))
-
-
-@pytest.mark.parametrize(
-    ("earlier", "later"),
-    [
-        (SET, SET.held()),
-        (_meeting(), _meeting().announced()),
-        (SET.cancelled(), attrs.evolve(SET, status=MeetingStatus.HELD, sequence=SET.sequence + 1)),
-        (SET.held(), SET.rescheduled(day=THE_DAY)),
-        (_meeting(number=1), _meeting(number=2)),
-    ],
-)
-def test_sequence_then_status_then_place_in_the_input_says_which_state_is_later(
-    earlier: Meeting, later: Meeting
-) -> None:
-    assert latest([earlier, later]) == (later,)
-
-
-def _instant(moment: dt.datetime) -> dt.datetime:
-    return moment.astimezone(dt.timezone.utc)
-
-
-def _date(meeting: Meeting, now: dt.datetime) -> dt.date:
-    date = meeting.start.astimezone(now.tzinfo).date() if meeting.start else meeting.day
-    assert date is not None
-    return date
-
-
-def _past(meeting: Meeting, now: dt.datetime) -> bool:
-    return _instant(meeting.start) < _instant(now) if meeting.start else _date(meeting, now) < now.date()
-
-
-@given(different_states, moments, st.randoms(use_true_random=False))
-def test_what_is_to_come_is_the_same_in_any_order_of_the_input(
-    meetings: list[Meeting], now: dt.datetime, random: Random
-) -> None:
-    assert upcoming(random.sample(meetings, k=len(meetings)), now) == upcoming(meetings, now)
-
-
-@given(st.lists(states, max_size=8), moments)
-def test_what_is_to_come_is_neither_ended_nor_past_nor_older_than_another_state(
-    meetings: list[Meeting], now: dt.datetime
-) -> None:
-    for meeting in upcoming(meetings, now):
-        assert meeting in latest(meetings)
-        assert meeting.status not in ENDED
-        assert not _past(meeting, now)
-
-
-@given(st.lists(states, max_size=8), moments)
-def test_what_is_not_to_come_is_ended_or_past(meetings: list[Meeting], now: dt.datetime) -> None:
-    for meeting in set(latest(meetings)) - set(upcoming(meetings, now)):
-        assert meeting.status in ENDED or _past(meeting, now)
-
-
-@given(st.lists(states, max_size=8), moments)
-def test_what_is_to_come_is_in_the_order_of_time(meetings: list[Meeting], now: dt.datetime) -> None:
-    found = upcoming(meetings, now)
-    starts = [_instant(meeting.start) for meeting in found if meeting.start]
-    dates = [_date(meeting, now) for meeting in found]
-    assert starts == sorted(starts)
-    assert dates == sorted(dates)
-
-
-def test_a_meeting_in_an_hour_that_was_repeated_is_past_in_the_second() -> None:
-    now = SECOND_HALF_PAST_TWO.replace(minute=15)
-    assert upcoming([_meeting(start=FIRST_HALF_PAST_TWO)], now) == ()
-
-
-def test_meetings_in_an_hour_and_its_repetition_are_in_the_order_of_time() -> None:
-    first, second = FIRST_HALF_PAST_TWO, SECOND_HALF_PAST_TWO.replace(minute=15)
-    meetings = [_meeting(id="a", start=second), _meeting(id="b", start=first)]
-    assert [meeting.id for meeting in upcoming(meetings, first)] == ["b", "a"]
-
-
-@pytest.mark.parametrize(
-    ("now", "number"),
-    [
-        (dt.datetime(2022, 2, 8, 23, 59, tzinfo=TOKYO), 1),
-        (dt.datetime(2022, 2, 9, 0, 0, tzinfo=TOKYO), 0),
-        (dt.datetime(2022, 2, 9, 0, 0, tzinfo=TOKYO).astimezone(UTC), 1),
-    ],
-)
-def test_a_day_is_to_come_until_it_is_over_where_one_asks(now: dt.datetime, number: int) -> None:
-    assert len(upcoming([_meeting(day=THE_DAY)], now)) == number
-
-
-def test_a_start_is_to_come_until_it_is_past() -> None:
-    assert upcoming([SET], TWO_O_CLOCK) == (SET,)
-    assert upcoming([SET], TWO_O_CLOCK + dt.timedelta(seconds=1)) == ()
-
-
-def test_meetings_of_one_date_are_in_the_order_of_their_ids() -> None:
-    meetings = [_meeting(id=identifier, day=THE_DAY) for identifier in "bca"]
-    assert [meeting.id for meeting in upcoming(meetings, TWO_O_CLOCK)] == ["a", "b", "c"]
-
-
-def test_an_undecided_meeting_is_not_to_come() -> None:
-    assert upcoming([_meeting(), SET.postponed()], TWO_O_CLOCK) == ()
-
-
-def test_what_is_to_come_is_not_asked_of_a_naive_time() -> None:
-    error = strategy.refused(upcoming, meetings=[], now=TWO_O_CLOCK.replace(tzinfo=None))
-    assert (error.code, error.field) == ("time_zone", "now")
-    assert error.message == "needs a zone such as ZoneInfo('Asia/Tokyo')"
 
 
 kinds = st.none() | st.sampled_from(AttendeeKind)

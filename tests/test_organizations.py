@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 import strategies as strategy
-from csegroup import AttendeeKind, Contact, LegalForm, Organization, Post, Source, Speaker
+from csegroup import AttendeeKind, Contact, DatedOrganization, LegalForm, Organization, Post, Source, Speaker
 from csegroup.organizations import (
     LEGAL_FORMS_BEFORE_THE_NAME,
     optional_speaker,
@@ -184,6 +184,28 @@ def test_a_field_of_a_contact_is_checked_by_name(fields: dict[str, object], code
 )
 def test_a_field_of_a_source_is_checked_by_name(fields: dict[str, object], code: str, field: str) -> None:
     error = strategy.refused(Source, **fields)
+    assert (error.code, error.field) == (code, field)
+
+
+@pytest.mark.parametrize(
+    ("fields", "code", "field"),
+    [
+        ({"organization": Organization(name={"ja": "少年課"})}, "missing", "organization.id"),
+        ({"organization": "少年課"}, "type", "organization"),
+        ({"kind": "government"}, "type", "kind"),
+        ({"since": "2022-04-01"}, "type", "since"),
+        ({"until": dt.date(2022, 4, 1)}, "order", "until"),
+        ({"same_as": ["Q42"]}, "url", "same_as[0]"),
+        ({"same_as": ["https://example.org/Q42"] * 2}, "twice", "same_as[1]"),
+        ({"same_as": "https://example.org/Q42"}, "type", "same_as"),
+        ({"sources": ["https://example.org/"]}, "type", "sources[0]"),
+    ],
+)
+def test_a_field_of_an_organization_over_time_is_checked_by_name(
+    fields: dict[str, object], code: str, field: str
+) -> None:
+    division = Organization(id="jp/npa/juvenile", name={"en": "Juvenile Division", "ja": "少年課"})
+    error = strategy.refused(DatedOrganization, **{"organization": division, "since": dt.date(2022, 4, 1), **fields})
     assert (error.code, error.field) == (code, field)
 
 

@@ -80,6 +80,7 @@ __all__ = [
     "Venue",
     "between",
     "by_body",
+    "changes",
     "documents",
     "format_program",
     "format_title",
@@ -88,12 +89,13 @@ __all__ = [
     "json",
     "latest",
     "next_after",
+    "pictures",
     "upcoming",
     "wording",
 ]
 
 if TYPE_CHECKING:
-    from csegroup import documents, ical, json, wording
+    from csegroup import changes, documents, ical, json, pictures, wording
     from csegroup.archive import Archive
     from csegroup.council import Body, Council, DatedName, MemberGroup
     from csegroup.documents import format_program
@@ -107,11 +109,13 @@ else:
         "Council": "csegroup.council",
         "DatedName": "csegroup.council",
         "MemberGroup": "csegroup.council",
+        "changes": "csegroup.changes",
         "documents": "csegroup.documents",
         "format_program": "csegroup.documents",
         "format_title": "csegroup.wording",
         "ical": "csegroup.ical",
         "json": "csegroup.json",
+        "pictures": "csegroup.pictures",
         "wording": "csegroup.wording",
     }
 

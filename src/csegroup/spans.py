@@ -54,9 +54,7 @@ def check_one_at_a_time(field: str, spans: Sequence[Dated], key: Callable[[Dated
     for i, later in sorted(enumerate(spans), key=lambda entry: entry[1].since or dt.date.min):
         earlier = before.get(key(later))
         if earlier and holds(earlier, later.since or dt.date.min):
-            raise InvalidValue("overlap", f"{field}[{i}].since", f"is {later.since}, but {_said(earlier)}; end it")
+            others = earlier.since or "no known first day"
+            message = f"is {later.since or 'not there'}, but one of {others} holds then; end it"
+            raise InvalidValue("overlap", f"{field}[{i}].since", message)
         before[key(later)] = later
-
-
-def _said(span: Span) -> str:
-    return f"one of {span.since} holds then" if span.since else "one of no known first day holds then"

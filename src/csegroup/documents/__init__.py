@@ -1,8 +1,8 @@
 """The documents of meetings: programs, timetables and lists, as plain text, Markdown, HTML, DOCX and CSV.
 
-A document is made by `program`, `timetable`, `material_list`, `attendee_list`, `meeting_list`, `member_list` or
-`source_list`, in one language or in several, and written by `to_text`, `to_markdown`, `to_html` or `to_docx`.
-`format_program` and `docx` do both.
+A document is made by `program`, `timetable`, `material_list`, `attendee_list`, `meeting_list`, `member_list`,
+`source_list` or `comparison`, in one language or in several, and written by `to_text`, `to_markdown`, `to_html` or
+`to_docx`. `format_program` and `docx` do both.
 """
 
 from __future__ import annotations
@@ -50,6 +50,8 @@ __all__ = [
     "SectionKind",
     "Style",
     "attendee_list",
+    "changes_in_short",
+    "comparison",
     "document_title",
     "docx",
     "format_program",
@@ -138,7 +140,9 @@ def to_text(document: Document, *, width: int | None = None) -> str:
 
 
 def to_markdown(document: Document) -> str:
-    """Write a document as CommonMark, in which any text comes back as written; several languages one after the other.
+    """Write a document as CommonMark with the tables of GFM, in which any text comes back as written.
+
+    Several languages stand one after the other.
 
     >>> from csegroup.example import MEETING
     >>> to_markdown(program(MEETING, locale="en")).splitlines()[2]
@@ -222,16 +226,18 @@ def stylesheet() -> str:
 
 
 if TYPE_CHECKING:
+    from csegroup.documents.comparisons import changes_in_short, comparison
     from csegroup.documents.lists import attendee_list, material_list, meeting_list, timetable
     from csegroup.documents.registers import member_list, source_list
 else:
-    _LISTS = {
-        **dict.fromkeys(("attendee_list", "material_list", "meeting_list", "timetable"), "lists"),
-        **dict.fromkeys(("member_list", "source_list"), "registers"),
+    # A script that prints a program does not wait for the other documents.
+    _MADE_IN = {
+        **dict.fromkeys(("changes_in_short", "comparison"), "csegroup.documents.comparisons"),
+        **dict.fromkeys(("attendee_list", "material_list", "meeting_list", "timetable"), "csegroup.documents.lists"),
+        **dict.fromkeys(("member_list", "source_list"), "csegroup.documents.registers"),
     }
 
     def __getattr__(name: str) -> object:
-        # A script that prints a program does not wait for the other documents.
-        if name not in _LISTS:
+        if name not in _MADE_IN:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return getattr(import_module(f"{__name__}.{_LISTS[name]}"), name)
+        return getattr(import_module(_MADE_IN[name]), name)

@@ -88,10 +88,11 @@ def dump(record: AnyRecord, file: str | os.PathLike[str] | BinaryIO, *, indent: 
         file.write(data)
 
 
-def load(file: str | os.PathLike[str] | BinaryIO, cls: type[Record]) -> Record:
+def load(file: str | os.PathLike[str] | BinaryIO, cls: type[Record], *, limits: Limits = LIMITS) -> Record:
     """Read a record from a path or an open binary file; raises `LoadError` and `OSError`.
 
-    A path that ends in `.gz` is unpacked, and one that ends in `.yaml` or `.yml` read as YAML (`csegroup[yaml]`).
+    A path that ends in `.gz` is unpacked, and one that ends in `.yaml` or `.yml` read as YAML (`csegroup[yaml]`), which
+    has limits of its own.
 
     >>> import io
     >>> from csegroup.example import MEETING
@@ -101,14 +102,14 @@ def load(file: str | os.PathLike[str] | BinaryIO, cls: type[Record]) -> Record:
     """
     if isinstance(file, (str, os.PathLike)):
         with reading(file) as opened_file:
-            return _in_its_format(file, opened_file, cls)
-    return loads(read_part(file.read, LIMITS.bytes + 1), cls)
+            return _in_its_format(file, opened_file, cls, limits)
+    return loads(read_part(file.read, limits.bytes + 1), cls, limits=limits)
 
 
-def _in_its_format(path: str | os.PathLike[str], file: BinaryIO, cls: type[Record]) -> Record:
+def _in_its_format(path: str | os.PathLike[str], file: BinaryIO, cls: type[Record], limits: Limits) -> Record:
     """Read what the name of a file says that it is."""
     if not is_yaml(path):
-        return load(file, cls)
+        return load(file, cls, limits=limits)
     from csegroup.json.yaml import YAML_BYTES_AT_MOST, loads_yaml  # noqa: PLC0415 - an extra
 
     return loads_yaml(read_part(file.read, YAML_BYTES_AT_MOST + 1), cls)
