@@ -94,13 +94,15 @@ def write_members(site: Site, locale: str, page: str) -> None:
     main, today = f"<h1>{WORDS[locale]['members']}</h1>\n", site.now.date()
     for council in site.archive.councils:
         last = min(today, council.until - DAY) if council.until else today
-        years = range(last.year, council.since.year - 1, -1)
+        paths = {n: f"{locale}/members/{council.id}/{n}.html" for n in range(last.year, council.since.year - 1, -1)}
         for draw in (pictures.names, pictures.members):
             main += f"<figure>{draw(council, locale=locale, until=last)}</figure>\n"
-        main += listed(f'<a href="#{council.id}/{year}">{year}</a>' for year in years)
-        for year in years:
+        main += listed(link(page, path, str(year)) for year, path in paths.items())
+        for year, path in paths.items():
             made = documents.member_list(council, min(last, dt.date(year, 12, 31)), locale=locale)
-            main += f'<div id="{council.id}/{year}">{documents.to_html(made, fragment=True)}</div>\n'
+            years = listed(link(path, other, str(n)) for n, other in paths.items())
+            told = documents.to_html(made, fragment=True, level=1) + years
+            write_page(site, path, documents.document_title(made), told)
     write_page(site, page, f"{WORDS[locale]['members']} - {site.names[locale]}", main)
 
 
@@ -115,8 +117,8 @@ def write_meeting(site: Site, locale: str, page: str, meeting: cse.Meeting) -> N
     # Search engines are told of what was announced, also where it has lost its date since.
     if told := [one for one in states if one.status is not cse.MeetingStatus.TENTATIVE]:
         previous = told[-2:][0] if meeting.local_date else told[-1]
-        event = cse.json.to_schema_org(meeting, locale=locale, previous=previous) | {"url": site.base_url + page}
-        head = cse.json.to_script(event)
+        event = cse.json.to_schema_org(meeting, locale=locale, previous=previous)
+        head = cse.json.to_script(event | {"url": site.base_url + page})
     main += f"<p>{link(page, data, WORDS[locale]['data'])}</p>"
     write_page(site, page, documents.document_title(made), main, head)
 
@@ -177,9 +179,7 @@ def put(folder: Path, files: dict[str, bytes]) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument(
-        "archive", type=Path, metavar="ARCHIVE.jsonl", help="councils and meetings, in every state known"
-    )
+    parser.add_argument("archive", type=Path, metavar="ARCHIVE.jsonl", help="councils, and meetings in every state")
     parser.add_argument("out", type=Path, metavar="OUT", help="a new folder, or one with a site of this script")
     parser.add_argument("--now", type=dt.datetime.fromisoformat, required=True, help="such as 2026-11-24T09:00+09:00")
     parser.add_argument("--base-url", required=True, help="of OUT, such as https://www.example.go.jp/council/")

@@ -124,8 +124,8 @@ def test_a_page_has_what_a_good_page_has(site: Path) -> None:
         for landmark in ("header", "nav", "main", "footer", "h1"):
             assert len(page.of(landmark)) == 1, f"{path}: {landmark}"
         assert page.of("a")[0] == {"class": "skip", "href": "#main"}
-        in_the_menu = path.removeprefix("ja/").removeprefix("en/") in {"index.html", "members.html"} and "/" in path
-        assert len(page.of("a", **{"aria-current": "page"})) == in_the_menu
+        in_a_menu = "/" in path and "/meetings/" not in path
+        assert len(page.of("a", **{"aria-current": "page"})) == in_a_menu
         assert len(page.ids) == len(set(page.ids))
         levels = [int(tag[1]) for tag, _ in page.elements if re.fullmatch("h[1-6]", tag)]
         assert levels[0] == 1
@@ -229,26 +229,23 @@ def test_a_site_without_a_meeting_to_come_says_so(sites: Mapping[str, Path]) -> 
 
 
 def test_members_stand_year_by_year_as_long_as_there_was_a_council(sites: Mapping[str, Path]) -> None:
-    page = pages(sites["hard"])["en/members.html"]
-    assert [one for one in page.ids if one.startswith("jp/")] == [f"jp/example/{n}" for n in range(2025, 2009, -1)]
-    written = files(sites["hard"])["en/members.html"].decode()
-    for year, there in {
-        2010: {"Left", "Back"},
-        2012: set[str](),
-        2019: set[str](),
-        2020: {"Back"},
-        2025: {"Back"},
-    }.items():
-        section = written.partition(f'<div id="jp/example/{year}">')[2].partition("</article>")[0]
-        assert {name for name in ("Left", "Back") if f">{name}<" in section} == there, year
-        assert ">Stayed<" in section
-    said = page.texts["h2"]
-    assert "Members of the Old Council as of December 31, 2016" in said
-    assert "Members of the New Council as of March 31, 2025" in said
+    made = pages(sites["hard"])
+    years = {f"en/members/jp/example/{n}.html": n for n in range(2025, 2009, -1)}
+    assert {path for path in made if path.startswith("en/members/")} == years.keys()
+    assert [one["href"] for one in made["en/members.html"].of("a") if "/jp/" in one["href"]] == [
+        f"./../{path}" for path in years
+    ]
+    back, left = [*range(2010, 2012), *range(2020, 2026)], [2010, 2011]
+    for path, year in years.items():
+        said = made[path].texts["li"]
+        assert ("Left" in said, "Back" in said, "Stayed" in said) == (year in left, year in back, True), year
+        assert ("Old Council" in made[path].texts["h1"]) == (year < 2017)
+    last = made["en/members/jp/example/2025.html"].texts["h1"]
+    assert last == "Members of the New Council as of March 31, 2025 (Monday) (unofficial translation)"
 
 
 def test_a_council_that_is_not_founded_yet_has_no_members(sites: Mapping[str, Path]) -> None:
-    assert not [one for one in pages(sites["to be founded"])["ja/members.html"].ids if one.startswith("jp/")]
+    assert not [path for path in files(sites["to be founded"]) if "/members/" in path]
 
 
 def test_each_meeting_is_there_in_json_and_as_it_was_last(sites: Mapping[str, Path]) -> None:
