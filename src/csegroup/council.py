@@ -158,6 +158,21 @@ class Council:
         check_one_at_a_time("bodies", self.bodies, _id_of)
         check_one_at_a_time("member_groups", self.member_groups, _id_of)
 
+    @property
+    def since(self) -> dt.date:
+        """The first day on which a name, a body or a member is known."""
+        return min(one.since for one in self._everything)
+
+    @property
+    def until(self) -> dt.date | None:
+        """The first day after all that is known has ended, None where any of it still holds."""
+        ends = [one.until for one in self._everything]
+        return None if None in ends else max(filter(None, ends))
+
+    @property
+    def _everything(self) -> tuple[DatedName | Body | MemberGroup, ...]:
+        return (*self.names, *self.bodies, *self.member_groups)
+
     def name_on(self, day: dt.date) -> LocalizedText | None:
         """Give the name that the council had on a day, or None where no source shows one."""
         return next((name.text for name in holding_on(self.names, _a_day(day))), None)
