@@ -65,7 +65,7 @@ def build(site: Site) -> None:
 
 def write_start(site: Site, locale: str, page: str) -> None:
     words, name, said = WORDS[locale], site.names[locale], [WORDS[locale]["none"]]
-    for one in cse.upcoming(site.meetings, site.now)[:1]:
+    if one := cse.next_after(site.meetings, site.now):
         title = documents.document_title(documents.program(one, locale=locale))
         said = [link(page, path_of(one, locale), title), escape(cse.wording.format_when(one, locale=locale))]
     lead = {one.id: href(page, path_of(one, locale)) for one in site.meetings}
