@@ -160,18 +160,14 @@ class Council:
 
     @property
     def since(self) -> dt.date:
-        """The first day on which a name, a body or a member is known."""
-        return min(one.since for one in self._everything)
+        """The first day on which a name is known."""
+        return min(name.since for name in self.names)
 
     @property
     def until(self) -> dt.date | None:
-        """The first day after all that is known has ended, None where any of it still holds."""
-        ends = [one.until for one in self._everything]
+        """The first day after the last name, where the council has ended; else None."""
+        ends = [name.until for name in self.names]
         return None if None in ends else max(filter(None, ends))
-
-    @property
-    def _everything(self) -> tuple[DatedName | Body | MemberGroup, ...]:
-        return (*self.names, *self.bodies, *self.member_groups)
 
     def name_on(self, day: dt.date) -> LocalizedText | None:
         """Give the name that the council had on a day, or None where no source shows one."""
