@@ -8,12 +8,12 @@ A document is made by `program`, `timetable`, `material_list`, `attendee_list`, 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from importlib import import_module
 from typing import TYPE_CHECKING, Literal, TypeAlias
 from zoneinfo import ZoneInfo
 
 from csegroup.documents.build import Document, program
 from csegroup.errors import InvalidValue
+from csegroup.lazy import loading
 from csegroup.meetings import Meeting
 from csegroup.style import (
     COUNCIL,
@@ -231,13 +231,11 @@ if TYPE_CHECKING:
     from csegroup.documents.registers import member_list, source_list
 else:
     # A script that prints a program does not wait for the other documents.
-    _MADE_IN = {
-        **dict.fromkeys(("changes_in_short", "comparison"), "csegroup.documents.comparisons"),
-        **dict.fromkeys(("attendee_list", "material_list", "meeting_list", "timetable"), "csegroup.documents.lists"),
-        **dict.fromkeys(("member_list", "source_list"), "csegroup.documents.registers"),
-    }
-
-    def __getattr__(name: str) -> object:
-        if name not in _MADE_IN:
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return getattr(import_module(_MADE_IN[name]), name)
+    __getattr__ = loading(
+        __name__,
+        {
+            "comparisons": ["changes_in_short", "comparison"],
+            "lists": ["attendee_list", "material_list", "meeting_list", "timetable"],
+            "registers": ["member_list", "source_list"],
+        },
+    )

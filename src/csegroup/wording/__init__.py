@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 from csegroup.errors import InvalidValue
+from csegroup.lazy import loading
 from csegroup.meetings import Meeting
 from csegroup.organizations import Organization, Post, Speaker, to_speaker
 from csegroup.places import PostalAddress
@@ -147,10 +147,4 @@ if TYPE_CHECKING:
     from csegroup.wording.parsing import parse_date
 else:
     # A script that prints a program does not wait for what reads, sorts and reviews.
-    _LAZY = {"Missing": "gaps", "missing": "gaps", "in_order": "order", "parse_date": "parsing"}
-
-    def __getattr__(name: str) -> object:
-        if name not in _LAZY:
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        found = globals()[name] = getattr(import_module(f"{__name__}.{_LAZY[name]}"), name)
-        return found
+    __getattr__ = loading(__name__, {"gaps": ["Missing", "missing"], "order": ["in_order"], "parsing": ["parse_date"]})
