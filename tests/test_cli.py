@@ -41,7 +41,7 @@ from csegroup.documents import (
     to_markdown,
     to_text,
 )
-from csegroup.example import MEETING
+from csegroup.example import ARCHIVE, MEETING
 
 GROUP = Organization(id="jp/example", name={"en": "Specialist Group", "ja": "専門家会合"})
 START = dt.datetime(2022, 2, 8, 14, tzinfo=ZoneInfo("Asia/Tokyo"))
@@ -145,13 +145,14 @@ def test_example_writes_a_meeting_in_every_form(tmp_path: Path, run: Run) -> Non
         for ending, form in ((".txt", "text"), (".md", "markdown"), (".html", "html")):
             assert files.pop(f"program.{name}{ending}").decode() == format_program(MEETING, locale=locale, format=form)  # type: ignore[arg-type]
         assert files.pop(f"program.{name}.docx") == docx(MEETING, locale=locale)
+    assert files.pop("archive.jsonl") == ARCHIVE.read_bytes()
     assert files == {}
 
 
 def test_example_says_what_it_wrote_and_how_the_programs_begin(tmp_path: Path, run: Run) -> None:
     output = run("example", "--out", tmp_path).output
     assert output.startswith("Wrote meeting.json, meeting.ics, program.en.txt, program.en.md, ")
-    assert output.splitlines()[0].endswith(f", program.both.docx to {tmp_path}/. The programs begin:")
+    assert output.splitlines()[0].endswith(f", program.both.docx, archive.jsonl to {tmp_path}/. The programs begin:")
     assert "\nDetails on the 6th Specialist Group Meeting" in output
     assert "\n第6回児童の性的搾取等に関する専門家会合" in output
     assert len(output.splitlines()) < 24
@@ -184,7 +185,7 @@ def test_example_leaves_a_folder_that_stands_where_a_file_would(tmp_path: Path, 
 def test_example_writes_into_a_folder_whose_name_is_no_utf_8(tmp_path: Path) -> None:
     folder = tmp_path / os.fsdecode(b"\xcc\xdc")
     assert shell('"$@"', "example", "--out", folder)[::2] == (0, "")
-    assert len(list(folder.iterdir())) == 14
+    assert len(list(folder.iterdir())) == 15
 
 
 @pytest.mark.parametrize("locale", ["en", "en-GB", "ja", "ja-JP-u-ca-japanese"])
@@ -605,7 +606,7 @@ def test_without_the_extra_a_docx_is_refused_with_what_to_install(tmp_path: Path
 @pytest.mark.usefixtures("no_docx")
 def test_without_the_extra_the_example_has_everything_but_the_docx(tmp_path: Path, run: Run) -> None:
     assert run("example", "--out", tmp_path).status == 0
-    assert sorted({path.suffix for path in tmp_path.iterdir()}) == [".html", ".ics", ".json", ".md", ".txt"]
+    assert sorted({path.suffix for path in tmp_path.iterdir()}) == [".html", ".ics", ".json", ".jsonl", ".md", ".txt"]
 
 
 def test_program_prints_both_languages_japanese_first(file: Path, run: Run) -> None:

@@ -211,6 +211,21 @@ def test_nobody_is_a_member_twice_on_one_day(council: Council, day: dt.date) -> 
     assert len(ids) == len(set(ids))
 
 
+@given(registers, strategy.days)
+def test_a_council_has_no_name_before_its_first_day_and_from_its_last_one_on(council: Council, day: dt.date) -> None:
+    if council.name_on(day):
+        assert council.since <= day
+        assert council.until is None or day < council.until
+
+
+def test_a_council_lasts_as_long_as_it_has_a_name() -> None:
+    ended = _council(
+        names=[_name(NEW, RENAMED, AMENDED), _name(OLD, FOUNDED, RENAMED)], member_groups=[_member(FOUNDED)]
+    )
+    assert (ended.since, ended.until) == (FOUNDED, AMENDED)
+    assert _council().until is None
+
+
 def test_bodies_stand_under_their_names_of_the_day_in_the_order_of_the_register() -> None:
     general, renamed = (Organization(id="jp/general", name={"ja": name}) for name in ("総会", "全体会議"))
     group = Organization(id="jp/group", name={"ja": "専門家会合"})

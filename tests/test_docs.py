@@ -15,7 +15,16 @@ import csegroup
 ROOT = Path(__file__).parents[1]
 NAMES = [name for name in csegroup.__all__ if not inspect.ismodule(getattr(csegroup, name))]
 CLASSES = [name for name in NAMES if inspect.isclass(getattr(csegroup, name))]
-MODULES = [csegroup, csegroup.documents, csegroup.ical, csegroup.json, csegroup.wording]
+MODULES = [
+    csegroup,
+    csegroup.changes,
+    csegroup.directory,
+    csegroup.documents,
+    csegroup.ical,
+    csegroup.json,
+    csegroup.pictures,
+    csegroup.wording,
+]
 _CODE_IS_ARGUMENT = {"InvalidValue": 0, "Problem": 1, "_refuse": 0, "_refused": 1, "tell": 1, "problem": 1}
 
 

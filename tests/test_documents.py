@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from zoneinfo import ZoneInfo
 
 import attrs
@@ -14,12 +15,14 @@ from csegroup.documents import (
     OFFICIAL,
     Style,
     attendee_list,
+    document_title,
     docx,
     format_program,
     material_list,
     meeting_list,
     program,
     timetable,
+    to_html,
     to_text,
 )
 from csegroup.documents.tree import Section
@@ -169,3 +172,21 @@ def test_an_error_of_a_program_is_one_of_this_package() -> None:
 def test_a_style_may_leave_out_all_that_a_meeting_has() -> None:
     style = Style(sections=[documents.Part(kind=documents.SectionKind.MATERIALS)])
     assert format_program(ANNOUNCED, locale="ja", style=style) == "第6回専門家会合　次第\n"
+
+
+@pytest.mark.parametrize("level", [1, 2, 6])
+def test_the_title_of_a_fragment_is_a_heading_of_the_level_that_a_page_has_room_for(level: int) -> None:
+    written = to_html(program(FULL, locale="en"), fragment=True, level=level)
+    assert re.findall("<h[0-9]>", written)[:2] == [f"<h{level}>", f"<h{min(level + 1, 6)}>"]
+
+
+@pytest.mark.parametrize("level", [0, 7, True, "1", None])
+def test_a_heading_has_one_of_six_levels(level: object) -> None:
+    error = strategy.refused(to_html, document=program(FULL, locale="en"), fragment=True, level=level)
+    assert (error.code, error.field) == ("range", "level")
+
+
+def test_the_title_of_a_document_names_all_its_languages() -> None:
+    assert document_title(program(FULL, locale="ja")) == "第6回専門家会合　次第"
+    both = "第6回専門家会合　次第 / Program of the 6th Specialist Group Meeting"
+    assert document_title(program(FULL, locale=["ja", "en"])) == both

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from csegroup.documents.html import Html, element, stylesheet, write
 from csegroup.documents.pairs import Heading, Item, rows_of
 from csegroup.documents.tree import NO_MARK, Block, Entry, Listing, Mark, Outline, Paragraphs, Section, Table
-from csegroup.wording.phrases import Line, Phrase
+from csegroup.wording.phrases import Line, Phrase, linked
 from golden import golden
 from trees import HOSTILE, SAMPLE_EN, SAMPLE_JA, any_outline
 
@@ -213,7 +213,15 @@ def test_a_run_in_another_language_says_which(tag: str, language: str, lang: str
 
 
 @pytest.mark.parametrize(
-    "url", ["https://example.org/", "HTTP://example.org", "mailto:office@example.go.jp", "tel:+81-3-0000-0000"]
+    "url",
+    [
+        "https://example.org/",
+        "HTTP://example.org",
+        "mailto:office@example.go.jp",
+        "tel:+81-3-0000-0000",
+        "./6/index.html",
+        "../ja/#a",
+    ],
 )
 def test_an_address_that_a_browser_may_follow_is_a_link(url: str) -> None:
     assert runs_of(a_page_of(Phrase("資料1", url=url))) == f'<a href="{url}">資料1</a>'
@@ -232,6 +240,9 @@ def test_an_address_that_a_browser_may_follow_is_a_link(url: str) -> None:
         "file:///",
         "//a",
         "/a/b",
+        ".a",
+        "..",
+        ".../a",
         "https",
         "",
     ],
@@ -244,6 +255,27 @@ def test_an_address_ends_where_it_ends() -> None:
     url = "https://example.org/\" onclick='alert(1)'><b>&amp;"
     [link] = Reader(a_page_of(Phrase("資", tag="en", url=url))).found("a")
     assert link == {"href": url, "lang": "en"}
+
+
+def linked_title(*runs: str | Phrase, language: str = "en") -> str:
+    return runs_of(a_page_of(*linked(runs, "https://example.org/"), language=language))
+
+
+def test_what_leads_to_one_place_is_one_link() -> None:
+    title = linked_title(
+        "6th ", Phrase("Group", "en-t-ja"), Phrase("警察庁", "ja"), Phrase(" (in Japanese)", note=True)
+    )
+    assert title == '<a href="https://example.org/">6th Group<span lang="ja">警察庁</span></a>'
+    assert linked_title(Phrase("警察庁", "ja"), Phrase("の会議", "ja-t-en")) == (
+        '<a href="https://example.org/" lang="ja">警察庁の会議</a>'
+    )
+
+
+def test_what_leads_to_two_places_is_two_links() -> None:
+    pair = (Phrase("資料1", url="https://example.org/1"), Phrase("資料2", url="https://example.org/2"))
+    assert runs_of(a_page_of(*pair)) == (
+        '<a href="https://example.org/1">資料1</a><a href="https://example.org/2">資料2</a>'
+    )
 
 
 def test_a_time_says_when_it_is_and_may_be_in_another_language_and_a_link() -> None:

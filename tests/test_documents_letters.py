@@ -98,6 +98,31 @@ def test_an_update_names_what_has_changed() -> None:
     assert plain(outline.blocks[0].lines[0]) == "What has changed in this invitation: date and time; place; program."
 
 
+def test_an_update_tells_the_old_and_the_new_below_its_opening_but_for_long_texts() -> None:
+    before = attrs.evolve(MEETING, start=dt.datetime(2022, 2, 1, 14, tzinfo=TOKYO), notice=None, aim=None)
+    found = text(LetterKind.UPDATE, before=before, changes=(say.DATE_AND_TIME, say.NOTICE), time_zone=LONDON)
+    assert found.startswith(
+        "Updated invitation: 6th Specialist Group Meeting\n\n"
+        "What has changed in this invitation: date and time; notice.\n\n"
+        "Date and time: From 2:00 p.m. on February 1, 2022 (Tuesday) (Japan Standard Time)"
+        " / From 5:00 a.m. on February 1, 2022 (Tuesday) (Greenwich Mean Time)"
+        " → From 2:00 p.m. on February 8, 2022 (Tuesday) (Japan Standard Time)"
+        " / From 5:00 a.m. on February 8, 2022 (Tuesday) (Greenwich Mean Time)\n\n"
+        "Because of a typhoon.\n"
+    )
+    same = text(LetterKind.UPDATE, before=attrs.evolve(MEETING, aim=None), changes=(say.AIM,))
+    assert "What has changed in this invitation: aim.\n\nBecause of" in same
+
+
+def test_an_update_is_marked_up_in_each_language() -> None:
+    told = Letter(
+        kind=LetterKind.UPDATE, meeting=MEETING, before=attrs.evolve(MEETING, program=[]), changes=(say.PROGRAM,)
+    )
+    page = mail_html.write(letter(told, BOTH))
+    assert "次第(1)（新設）：討議</p>" in page
+    assert "Program (1), added: Debate</p>" in page
+
+
 @pytest.mark.parametrize("kind", ENDED)
 def test_who_has_nothing_to_come_to_is_told_when_it_was_to_be_and_whom_to_ask_and_no_more(kind: LetterKind) -> None:
     found = text(kind, end_is_assumed=True, **JOIN)

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from importlib.util import find_spec
-from itertools import chain
 from typing import TypeAlias
 
 import pytest
@@ -20,7 +19,7 @@ from trees import SAMPLE_EN, SAMPLE_JA, any_outline
 # What was read or meant: its tag, and inside it other such nodes or text, each run of text being one string.
 Node: TypeAlias = "tuple[str, tuple[Node | str, ...]]"
 
-COMMONMARK = MarkdownIt("commonmark")
+COMMONMARK = MarkdownIt("commonmark").enable("table")
 PARSERS = [COMMONMARK, MarkdownIt("commonmark").enable(["table", "strikethrough"])]
 if find_spec("linkify_it"):
     PARSERS.append(MarkdownIt("gfm-like"))
@@ -120,32 +119,32 @@ def _meant(outlines: Sequence[Outline]) -> tuple[Node | str, ...]:
     for outline in outlines:
         if nodes:
             nodes.append(("hr", ()))
-        nodes += [("h1", _runs(outline.title)), *_meant_by(outline.blocks, 2, "：" if outline.wide else ": ")]
+        nodes += [("h1", _runs(outline.title)), *_meant_by(outline.blocks, 2)]
     return tuple(nodes)
 
 
-def _meant_by(blocks: Iterable[Block], level: int, colon: str) -> Iterator[Node]:
+def _meant_by(blocks: Iterable[Block], level: int) -> Iterator[Node]:
     for block in blocks:
         match block:
             case Paragraphs():
                 yield from (("p", _runs(line)) for line in block.lines)
             case Section():
                 yield f"h{min(level, 6)}", _runs((str(block.mark), *block.heading))
-                yield from _meant_by(block.blocks, level + 1, colon)
+                yield from _meant_by(block.blocks, level + 1)
             case Listing():
-                yield "ul", tuple(_item(entry, level, colon, numbered=block.numbered) for entry in block.entries)
+                yield "ul", tuple(_item(entry, level, numbered=block.numbered) for entry in block.entries)
             case Table():
-                yield "ul", tuple(("li", (("p", _cells(block.head, row, colon)),)) for row in block.rows)
+                rows = ("tbody", tuple(_row("td", row) for row in block.rows))
+                yield "table", (("thead", (_row("th", block.head),)), *([rows] if block.rows else []))
 
 
-def _item(entry: Entry, level: int, colon: str, *, numbered: bool) -> Node:
+def _item(entry: Entry, level: int, *, numbered: bool) -> Node:
     line = (str(entry.mark) if numbered else "", *entry.line)
-    return "li", (("p", _runs(line)), *_meant_by(entry.blocks, level, colon))
+    return "li", (("p", _runs(line)), *_meant_by(entry.blocks, level))
 
 
-def _cells(head: tuple[Line, ...], row: tuple[Line, ...], colon: str) -> tuple[Node | str, ...]:
-    cells = [_runs((*name, colon, *cell)) for name, cell in zip(head, row, strict=True) if cell]
-    return _joined(chain(cells[0], *[(("br", ()), *cell) for cell in cells[1:]]))
+def _row(tag: str, cells: tuple[Line, ...]) -> Node:
+    return "tr", tuple((tag, _runs(cell)) for cell in cells)
 
 
 def _runs(line: Line) -> tuple[Node | str, ...]:
@@ -192,8 +191,8 @@ def test_a_text_is_shown_as_it_is_in_every_place(parser: MarkdownIt, line: Line,
 def test_lists_side_by_side_stay_apart() -> None:
     listing = Listing((Entry(NO_MARK, ("開会",)),), numbered=True)
     table = Table((("時刻",),), ((("14:00",),),))
-    assert _written(listing, table, listing, Paragraphs((("以上",),)), listing) == (
-        "- 開会\n\n* 時刻：14:00\n\n- 開会\n\n以上\n\n- 開会\n"
+    assert _written(listing, table, listing, listing, Paragraphs((("以上",),)), listing) == (
+        "- 開会\n\n| 時刻 |\n| --- |\n| 14:00 |\n\n- 開会\n\n* 開会\n\n以上\n\n- 開会\n"
     )
 
 
@@ -241,10 +240,14 @@ def test_no_heading_is_below_the_sixth_level() -> None:
     assert _written(section).splitlines()[-3:] == ["###### 概要", "", "###### 最後"]
 
 
-def test_a_row_of_a_table_is_an_item_with_a_cell_a_line() -> None:
+def test_a_table_has_a_head_and_a_line_a_row() -> None:
     table = Table((("Time",), ("Item",)), ((("14:00",), ("Opening",)), (("14:10",), ())))
-    text = markdown.write([_outline(table)._replace(wide=False)])
-    assert text == "# 次第\n\n- Time: 14:00\\\n  Item: Opening\n- Time: 14:10\n"
+    assert _written(table) == "| Time | Item |\n| --- | --- |\n| 14:00 | Opening |\n| 14:10 |  |\n"
+
+
+def test_a_bar_in_a_cell_ends_no_cell() -> None:
+    table = Table((("議題|1",), ("a\\|b",)), ((("|",), ("\\",)),))
+    assert _read(_written(table)) == tuple(_meant_by([table], 2))
 
 
 def test_plain_text_stays_legible() -> None:

@@ -11,7 +11,17 @@ from hypothesis import strategies as st
 
 import strategies as strategy
 from csegroup import InWriting, Meeting, MeetingStatus, OnlineVenue, Organization, Venue
-from csegroup.documents import COUNCIL, MODERN, OFFICIAL, Calendar, Document, Style, meeting_list
+from csegroup.documents import (
+    COUNCIL,
+    MODERN,
+    OFFICIAL,
+    Calendar,
+    Document,
+    Style,
+    meeting_list,
+    to_html,
+    to_markdown,
+)
 from csegroup.documents.pairs import rows_of
 from csegroup.documents.tree import Section, Table
 from csegroup.wording.phrases import Line, Phrase, plain
@@ -217,3 +227,27 @@ def test_the_years_of_all_languages_stand_side_by_side(locales: list[str]) -> No
     document = meeting_list(meetings, locale=locales)
     assert [len(outline.blocks) for outline in document] == [4, 4]
     assert all(len(row.cells) == len(locales) for row in rows_of([outline.blocks for outline in document]))
+
+
+@pytest.mark.parametrize(
+    "url", ["./jp/group/2.html", "../ja/2.html#program", "https://www.example.go.jp/2.html", "./%E4%BC%9A.html"]
+)
+def test_a_title_leads_where_it_is_told_to(url: str) -> None:
+    document = meeting_list([SECOND], locale="en", link=lambda one: url if one is SECOND else None)
+    assert {run.url for run in table(sections(document)[0]).rows[0][1] if isinstance(run, Phrase)} == {url}
+    assert f'<a href="{url}">' in to_html(document)
+    assert f"(<{url}>)" in to_markdown(document)
+
+
+def test_a_title_leads_nowhere_where_it_is_told_so() -> None:
+    document = meeting_list([SECOND], locale="en", link=lambda _: None)
+    assert "<a " not in to_html(document)
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["javascript:alert(1)", "ja/2.html", "/2.html", "//example.org/", "./a b", "./%zz", "./\n", "", './"x', ".../2", 2],
+)
+def test_a_title_leads_to_an_address_of_the_web_or_to_a_relative_one(url: Any) -> None:  # noqa: ANN401 - anything
+    error = strategy.refused(meeting_list, meetings=[SECOND], locale="en", link=lambda _: url)
+    assert (error.code, error.field) == ("url", "link")

@@ -579,6 +579,51 @@ def test_a_message_shows_nobody_but_its_invitee_and_the_organizer(step: tuple[Ma
         assert [address_in(attendee) for attendee in attendees] == [one.invitee.email]
 
 
+@st.composite
+def closed_steps(draw: st.DrawFn) -> tuple[Mailing, Mailing, list[str]]:
+    """Draw an update of one invitee's meeting, and the titles of what is closed to them before or after."""
+    kinds = st.sampled_from([None, *AttendeeKind])
+    kind = draw(kinds)
+    hidden: list[str] = []
+
+    def program(state: str) -> list[Discussion]:
+        items = []
+        for i in range(draw(st.integers(1, 4))):
+            title, audience = f"zq{state}{i}zq", draw(strategy.audiences)
+            hidden.extend([title] if audience and kind not in audience else [])
+            items.append(
+                Discussion(title={"ja": title, "en": title}, audience=audience, minutes=draw(st.integers(1, 3)))
+            )
+        return items
+
+    people = [Invitee(email="a@example.com", language=draw(st.sampled_from(["ja", "en"])), kind=draw(kinds))]
+    before = attrs.evolve(mailing_of(MEETING, *people), meeting=attrs.evolve(MEETING, program=program("b")))
+    later = attrs.evolve(before.meeting, program=program("n")).relocated([LIVE])
+    return before, attrs.evolve(before, meeting=later, invitees=[attrs.evolve(people[0], kind=kind)]), hidden
+
+
+@given(closed_steps())
+def test_an_update_tells_neither_old_nor_new_of_what_is_closed_to_its_reader(
+    step: tuple[Mailing, Mailing, list[str]],
+) -> None:
+    before, now, hidden = step
+    [update] = sent(now, before, step=1)
+    assert update.action is Action.UPDATE
+    assert_hides("\n".join([update.ics.decode(), *parts_of(update.email())]), hidden)
+
+
+def test_an_update_tells_the_old_and_the_new_in_the_readers_language_and_by_their_clock() -> None:
+    kind = AttendeeKind.PRIVATE
+    taro = Invitee(email="taro@example.com", language="ja", kind=kind)
+    ann = Invitee(email="ann@example.org", language="en", kind=kind, time_zone=ZoneInfo("Europe/London"))
+    first = mailing_of(MEETING, taro, ann)
+    moved = attrs.evolve(first, meeting=MEETING.rescheduled(start=dt.datetime(2022, 2, 9, 10, tzinfo=TOKYO)))
+    told = ["\n".join(parts_of(one.email())).replace("\r\n", "\n") for one in sent(moved, first, step=1)]
+    assert "\n\n開催日時：令和4年2月8日(火)" in told[0]
+    assert "→ 令和4年2月9日(水)午前10時から\n" in told[0]
+    assert "(Greenwich Mean Time) → From 10:00 a.m. on February 9, 2022 (Wednesday) (Japan Standard Time) / " in told[1]
+
+
 @given(private_steps())
 def test_a_repr_shows_nobody(step: tuple[Mailing, Mailing]) -> None:
     before, now = step

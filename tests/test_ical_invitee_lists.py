@@ -396,3 +396,41 @@ def test_a_name_that_is_by_chance_utf_8_too_is_read_in_the_encoding_that_is_said
     data = text.encode("cp932")
     assert data.decode() != text
     assert read_invitees(io.BytesIO(data), encoding="cp932")[0].name == "\ufa10本"
+
+
+HEADS = {"メールアドレス": "email", "氏名": "name", "言語": "language", "所属": None}
+
+
+def test_columns_may_be_called_otherwise_and_passed_over() -> None:
+    text = "氏名,所属,メールアドレス,role\r\n山田太郎,少年課,taro@example.go.jp,chair\r\n"
+    for encoding in ("utf-8-sig", "cp932"):
+        found = read_invitees(io.BytesIO(text.encode(encoding)), encoding=encoding, columns=HEADS)
+        assert found == (attrs.evolve(TARO, name="山田太郎", role=InviteeRole.CHAIR),)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("氏名,所属\r\n", f"line 1: has no column 'email'; the columns are {LISTED}, {', '.join(HEADS)}"),
+        ("メールアドレス,email\n", "line 1, column 2: is 'email', as column 1 is; take one out"),
+        (
+            "メールアドレス,所属,\ntaro@example.go.jp,少年課,x\n",
+            "line 2, column 3: holds something, but the line of the column names has none for it",
+        ),
+        ("所属,所属\n", f"line 1: has no column 'email'; the columns are {LISTED}, {', '.join(HEADS)}"),
+    ],
+)
+def test_what_is_wrong_with_columns_called_otherwise_is_told(text: str, expected: str) -> None:
+    with pytest.raises(LoadError) as caught:
+        read_invitees(io.BytesIO(text.encode()), columns=HEADS)
+    assert str(caught.value) == expected
+
+
+def test_the_nearest_column_is_one_of_the_files_own_too() -> None:
+    with pytest.raises(LoadError, match="did you mean 'メールアドレス'"):
+        read_invitees(io.BytesIO("メールアドレズ\n".encode()), columns=HEADS)
+
+
+def test_columns_are_those_that_there_are() -> None:
+    error = strategy.refused(read_invitees, file=io.BytesIO(b"email\n"), columns={"氏名": "nom"})
+    assert (error.code, error.field) == ("word", "columns")

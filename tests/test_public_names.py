@@ -13,7 +13,16 @@ import csegroup
 from csegroup import LocalizedText, Problem
 from csegroup.documents import Part, Style
 
-MODULES = [csegroup, csegroup.documents, csegroup.ical, csegroup.json, csegroup.wording]
+MODULES = [
+    csegroup,
+    csegroup.changes,
+    csegroup.directory,
+    csegroup.documents,
+    csegroup.ical,
+    csegroup.json,
+    csegroup.pictures,
+    csegroup.wording,
+]
 NAMED = {name: getattr(csegroup, name) for name in csegroup.__all__}
 CLASSES = [named for named in NAMED.values() if inspect.isclass(named)]
 MODEL = [cls for cls in CLASSES if attrs.has(cls) and cls not in {LocalizedText, Problem}] + [Part, Style]
@@ -59,7 +68,9 @@ def test_the_package_loads_no_large_library_until_it_is_needed() -> None:
     assert _printed_by(f"import sys, csegroup; print({names})") == "{'attrs'}\n"
 
 
-@pytest.mark.parametrize("name", ["json", "ical", "documents", "wording", "format_program", "format_title", "Council"])
+@pytest.mark.parametrize(
+    "name", ["json", "ical", "documents", "pictures", "wording", "format_program", "format_title", "Council"]
+)
 def test_a_name_loads_what_it_needs_in_a_fresh_process(name: str) -> None:
     assert name in _printed_by(f"import csegroup; print(csegroup.{name})")
 

@@ -13,7 +13,7 @@ import strategies as strategy
 from csegroup import InWriting, Meeting, MeetingStatus, Organization
 from csegroup.documents import COUNCIL, MODERN, OFFICIAL, Calendar, DateForm, HourCycle
 from csegroup.style import Digits, Style
-from csegroup.wording import format_day
+from csegroup.wording import format_day, format_when
 from csegroup.wording.dates import day_phrase, hour_in_words, hour_phrase, when, year_in_words, zone_name
 from csegroup.wording.locales import words_for
 from csegroup.wording.phrases import Phrase, plain
@@ -606,3 +606,14 @@ def test_in_writing_the_day_is_when_answers_are_due(status: MeetingStatus) -> No
 
 def test_held_in_writing_the_day_is_the_day_of_the_meeting() -> None:
     assert both(IN_WRITING.held()) == ("December 17, 2020 (Thursday)", "令和2年12月17日(木)")
+
+
+def test_when_a_meeting_is_stands_in_one_line() -> None:
+    body = Organization(id="jp/group", name={"ja": "専門家会合"})
+    meeting = Meeting(id="jp/group/6", body=body)
+    assert format_when(meeting, locale="ja") == "日程調整中"
+    start = dt.datetime(2022, 2, 8, 14, tzinfo=ZoneInfo("Asia/Tokyo"))
+    dated = attrs.evolve(meeting, start=start, end=start + dt.timedelta(hours=1))
+    assert format_when(dated, locale="ja", style=MODERN) == "2022年2月8日(火) 14:00～15:00"
+    assert format_when(dated, locale="en") == "From 2:00 p.m. to 3:00 p.m. on February 8, 2022 (Tuesday)"
+    assert strategy.refused(format_when, meeting=dated, locale="fr").field == "locale"

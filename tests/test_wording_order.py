@@ -9,7 +9,7 @@ import subprocess
 from typing import NoReturn
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 import strategies as strategy
@@ -165,6 +165,7 @@ def test_the_order_does_not_hang_on_the_order_given(
 
 
 @given(st.lists(kana, min_size=1, max_size=6))
+@example(["んーヽ"])
 def test_katakana_is_read_as_hiragana(words: list[str]) -> None:
     as_hiragana = {ord(k): ord(k) - 0x60 for k in "カハバパツッアァヽヾン"}
     keys = [sort_key(LocalizedText({"ja": f"か{word}"}), "ja")[:3] for word in words]

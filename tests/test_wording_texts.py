@@ -3,8 +3,10 @@ from __future__ import annotations
 import attrs
 import pytest
 
+import strategies as strategy
 from csegroup import LocalizedText
 from csegroup.documents import COUNCIL
+from csegroup.wording import format_text
 from csegroup.wording.locales import words_for
 from csegroup.wording.phrases import Phrase, plain
 from csegroup.wording.texts import in_language, language_name, marked, of_text, paragraphs_of
@@ -74,3 +76,24 @@ def test_of_several_paragraphs_only_the_last_is_marked() -> None:
     assert [*map(plain, paragraphs_of(text, ENGLISH))] == ["一つ目。", "二つ目。 (in Japanese)"]
     assert paragraphs_of(text, JAPANESE) == (("一つ目。",), ("二つ目。",))
     assert paragraphs_of(None, JAPANESE) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "locale", "expected"),
+    [
+        ({"ja": "協議会", "en": "Council"}, "ja", "協議会"),
+        ({"ja": "協議会", "en-t-ja": "Council"}, "en-GB", "Council (unofficial translation)"),
+        ({"ja-t-en": "専門家会合", "en": "Group"}, "ja", "専門家会合（仮訳）"),
+        ({"ja": "協議会"}, "en", "協議会 (in Japanese)"),
+        ({"fr-t-ja": "Conseil"}, "en", "Conseil (in French) (unofficial translation)"),
+        ({"und": "UNICEF"}, "ja", "UNICEF"),
+    ],
+)
+def test_a_text_by_itself_says_what_it_is(text: dict[str, str], locale: str, expected: str) -> None:
+    assert format_text(text, locale=locale) == expected
+
+
+def test_a_text_by_itself_says_its_language() -> None:
+    error = strategy.refused(format_text, text="協議会", locale="ja")
+    assert (error.code, error.field) == ("type", "text")
+    assert strategy.refused(format_text, text={"ja": "協議会"}, locale="fr").field == "locale"

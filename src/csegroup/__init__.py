@@ -6,10 +6,10 @@ Japanese and English (`csegroup.format_program`).
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 from csegroup.errors import CsegroupError, InvalidValue, LoadError, NotScheduled, Problem
+from csegroup.lazy import loading
 from csegroup.meetings import AttendeeGroup, Meeting, MeetingStatus
 from csegroup.organizations import (
     AttendeeKind,
@@ -80,6 +80,8 @@ __all__ = [
     "Venue",
     "between",
     "by_body",
+    "changes",
+    "directory",
     "documents",
     "format_program",
     "format_title",
@@ -88,12 +90,13 @@ __all__ = [
     "json",
     "latest",
     "next_after",
+    "pictures",
     "upcoming",
     "wording",
 ]
 
 if TYPE_CHECKING:
-    from csegroup import documents, ical, json, wording
+    from csegroup import changes, directory, documents, ical, json, pictures, wording
     from csegroup.archive import Archive
     from csegroup.council import Body, Council, DatedName, MemberGroup
     from csegroup.documents import format_program
@@ -101,25 +104,20 @@ if TYPE_CHECKING:
 else:
     # Babel, cattrs, icalendar and the register are loaded when they are first needed: a script that only
     # makes or looks at meetings does not wait for them.
-    _LAZY = {
-        "Archive": "csegroup.archive",
-        "Body": "csegroup.council",
-        "Council": "csegroup.council",
-        "DatedName": "csegroup.council",
-        "MemberGroup": "csegroup.council",
-        "documents": "csegroup.documents",
-        "format_program": "csegroup.documents",
-        "format_title": "csegroup.wording",
-        "ical": "csegroup.ical",
-        "json": "csegroup.json",
-        "wording": "csegroup.wording",
-    }
-
-    def __getattr__(name: str) -> object:
-        if name not in _LAZY:
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        module = import_module(_LAZY[name])
-        return module if _LAZY[name] == f"{__name__}.{name}" else getattr(module, name)
+    __getattr__ = loading(
+        __name__,
+        {
+            "archive": ["Archive"],
+            "changes": ["changes"],
+            "council": ["Body", "Council", "DatedName", "MemberGroup"],
+            "directory": ["directory"],
+            "documents": ["documents", "format_program"],
+            "ical": ["ical"],
+            "json": ["json"],
+            "pictures": ["pictures"],
+            "wording": ["format_title", "wording"],
+        },
+    )
 
     def __dir__() -> list[str]:
         return sorted({*globals(), *__all__})

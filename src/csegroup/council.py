@@ -158,6 +158,17 @@ class Council:
         check_one_at_a_time("bodies", self.bodies, _id_of)
         check_one_at_a_time("member_groups", self.member_groups, _id_of)
 
+    @property
+    def since(self) -> dt.date:
+        """The first day on which a name is known."""
+        return min(name.since for name in self.names)
+
+    @property
+    def until(self) -> dt.date | None:
+        """The first day after the last name, where the council has ended; else None."""
+        ends = [name.until for name in self.names]
+        return None if None in ends else max(filter(None, ends))
+
     def name_on(self, day: dt.date) -> LocalizedText | None:
         """Give the name that the council had on a day, or None where no source shows one."""
         return next((name.text for name in holding_on(self.names, _a_day(day))), None)

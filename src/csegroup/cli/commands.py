@@ -27,7 +27,7 @@ from csegroup.cli.records import record
 from csegroup.cli.streams import Fault, in_terminal, told, write
 from csegroup.documents import Document, Style
 from csegroup.errors import CsegroupError, InvalidValue, LoadError
-from csegroup.example import MEETING
+from csegroup.example import ARCHIVE, MEETING
 from csegroup.files import write_whole
 from csegroup.ical import to_ics
 from csegroup.json import dumps
@@ -62,7 +62,7 @@ _LINES_SHOWN = 8
 
 
 def example(options: Options) -> None:
-    """Write the meeting shipped with the package in every form, and show how its programs begin."""
+    """Write the meeting shipped with the package in every form, its council's archive, and how the programs begin."""
     files = dict(_example_files())
     options.out.mkdir(parents=True, exist_ok=True)
     for name, data in files.items():
@@ -83,6 +83,7 @@ def _example_files() -> Iterator[tuple[str, bytes]]:
             # Without the extra for it there is no DOCX, and everything else.
             if form != "docx" or find_spec("docx"):
                 yield f"program.{name}{ending}", _WRITERS[form](made)
+    yield "archive.jsonl", ARCHIVE.read_bytes()
 
 
 def program(options: Options) -> None:

@@ -1,18 +1,19 @@
 """The documents of meetings: programs, timetables and lists, as plain text, Markdown, HTML, DOCX and CSV.
 
-A document is made by `program`, `timetable`, `material_list`, `attendee_list` or `meeting_list`, in one language or
-in several, and written by `to_text`, `to_markdown`, `to_html` or `to_docx`. `format_program` and `docx` do both.
+A document is made by `program`, `timetable`, `material_list`, `attendee_list`, `meeting_list`, `member_list`,
+`source_list` or `comparison`, in one language or in several, and written by `to_text`, `to_markdown`, `to_html` or
+`to_docx`. `format_program` and `docx` do both.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from importlib import import_module
 from typing import TYPE_CHECKING, Literal, TypeAlias
 from zoneinfo import ZoneInfo
 
 from csegroup.documents.build import Document, program
 from csegroup.errors import InvalidValue
+from csegroup.lazy import loading
 from csegroup.meetings import Meeting
 from csegroup.style import (
     COUNCIL,
@@ -49,12 +50,17 @@ __all__ = [
     "SectionKind",
     "Style",
     "attendee_list",
+    "changes_in_short",
+    "comparison",
+    "document_title",
     "docx",
     "format_program",
     "material_list",
     "meeting_list",
     "meetings_csv",
+    "member_list",
     "program",
+    "source_list",
     "stylesheet",
     "timetable",
     "to_docx",
@@ -134,7 +140,9 @@ def to_text(document: Document, *, width: int | None = None) -> str:
 
 
 def to_markdown(document: Document) -> str:
-    """Write a document as CommonMark, in which any text comes back as written; several languages one after the other.
+    """Write a document as CommonMark with the tables of GFM, in which any text comes back as written.
+
+    Several languages stand one after the other.
 
     >>> from csegroup.example import MEETING
     >>> to_markdown(program(MEETING, locale="en")).splitlines()[2]
@@ -145,10 +153,11 @@ def to_markdown(document: Document) -> str:
     return markdown.write(document)
 
 
-def to_html(document: Document, *, fragment: bool = False) -> str:
+def to_html(document: Document, *, fragment: bool = False, level: int = 2) -> str:
     """Write a document as one HTML file without scripts, several languages side by side.
 
-    A `fragment` is for the inside of a page of yours, which links the rules of `stylesheet`.
+    A `fragment` is for the inside of a page of yours, which links the rules of `stylesheet`; its title is a heading of
+    the `level` from 1 to 6, and is the page's own at 1. Raises `InvalidValue` for another level.
 
     >>> from csegroup.example import MEETING
     >>> to_html(program(MEETING, locale="ja"), fragment=True)[:17]
@@ -156,7 +165,9 @@ def to_html(document: Document, *, fragment: bool = False) -> str:
     """
     from csegroup.documents import html  # noqa: PLC0415 - each writer is loaded where it is needed
 
-    return html.write(document, fragment=fragment)
+    if type(level) is not int or not 1 <= level <= html.LOWEST_HEADING:
+        raise InvalidValue("range", "level", f"is a level of headings from 1 to 6, not {shown(level)}")
+    return html.write(document, fragment=fragment, level=level)
 
 
 def to_docx(document: Document) -> bytes:
@@ -189,6 +200,18 @@ def meetings_csv(meetings: Sequence[Meeting], *, locale: str) -> bytes:
     return spreadsheet.write(meetings, words_for(locale))
 
 
+def document_title(document: Document) -> str:
+    """Give the title of a document in one line, such as for `<title>`; of several languages all.
+
+    >>> from csegroup.example import MEETING
+    >>> document_title(program(MEETING, locale="en"))
+    'Details on the 6th Specialist Group Meeting on Child Sexual Exploitation'
+    """
+    from csegroup.documents import html  # noqa: PLC0415 - each writer is loaded where it is needed
+
+    return html.title_in_line(document)
+
+
 def stylesheet() -> str:
     """Give the rules (CSS) of what `to_html` writes, for a file of your site; a whole page has them inside.
 
@@ -203,11 +226,16 @@ def stylesheet() -> str:
 
 
 if TYPE_CHECKING:
+    from csegroup.documents.comparisons import changes_in_short, comparison
     from csegroup.documents.lists import attendee_list, material_list, meeting_list, timetable
+    from csegroup.documents.registers import member_list, source_list
 else:
-
-    def __getattr__(name: str) -> object:
-        # A script that prints a program does not wait for the other documents.
-        if name not in {"attendee_list", "material_list", "meeting_list", "timetable"}:
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        return getattr(import_module("csegroup.documents.lists"), name)
+    # A script that prints a program does not wait for the other documents.
+    __getattr__ = loading(
+        __name__,
+        {
+            "comparisons": ["changes_in_short", "comparison"],
+            "lists": ["attendee_list", "material_list", "meeting_list", "timetable"],
+            "registers": ["member_list", "source_list"],
+        },
+    )

@@ -12,18 +12,20 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from html import escape
+from itertools import groupby
 from typing import TypeAlias, cast, final
 
 from csegroup.documents.tree import Block, Entry, Listing, Outline, Paragraphs, Section, Table
 from csegroup.wording.phrases import Line, Phrase, seen
 
-__all__ = ["Html", "element", "inline", "stylesheet", "table_of", "write"]
+__all__ = ["LOWEST_HEADING", "Html", "element", "inline", "stylesheet", "table_of", "title_in_line", "write"]
 
 Languages: TypeAlias = "tuple[str, ...]"
 
 _VOID = frozenset({"hr", "meta"})
-_FOLLOWED = re.compile(r"(?:https?|mailto|tel):", re.IGNORECASE)
-_LOWEST_HEADING = 6
+# A relative address begins with a dot, so that no scheme is taken for one.
+_FOLLOWED = re.compile(r"(?:https?|mailto|tel):|\.{1,2}/", re.IGNORECASE)
+LOWEST_HEADING = 6
 # Language, script and region of RFC 5646 section 2.1; what a translation or a variant adds changes no pronunciation.
 _SPOKEN = re.compile(r"([a-z]{2,8}(?:-[a-z]{3}){0,3}(?:-[A-Z][a-z]{3})?)(?:-(?:[A-Z]{2}|[0-9]{3})(?![^-]))?(?![^-])")
 
@@ -59,22 +61,22 @@ def stylesheet() -> str:
     return cast("bytes", pkgutil.get_data("csegroup.documents", "stylesheet.css")).decode()
 
 
-def write(outlines: Sequence[Outline], *, fragment: bool = False) -> str:
+def write(outlines: Sequence[Outline], *, fragment: bool = False, level: int = 2) -> str:
     r"""Write outlines of one meeting, each in its language, as a whole page with its style, or as the article alone.
 
-    The title is an `h1` in a page and an `h2` in a fragment. Nothing needs a script or a style of its own, and every
-    rule of the style keeps to the article. The outlines have the same sections, lists and tables.
+    The title is an `h1` in a page, and a heading of a `level` in a fragment. Nothing needs a script or a style of its
+    own, and every rule of the style keeps to the article. The outlines have the same sections, lists and tables.
 
     >>> write([Outline("en", ("Program",), (), "", wide=False)], fragment=True)
     '<article class="csegroup" lang="en">\n<h2>Program</h2>\n</article>\n'
     """
-    article = _article(outlines, 2 if fragment else 1)
+    article = _article(outlines, level if fragment else 1)
     if fragment:
         return f"{article}\n"
     head = (
         element("meta", charset="utf-8"),
         element("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        element("title", " / ".join(seen(outline.title) for outline in outlines)),
+        element("title", title_in_line(outlines)),
         element("style", Html(f"\n{stylesheet()}")),
     )
     page = element(
@@ -84,6 +86,15 @@ def write(outlines: Sequence[Outline], *, fragment: bool = False) -> str:
         class_="csegroup-page",
     )
     return f"<!DOCTYPE html>\n{page}\n"
+
+
+def title_in_line(outlines: Iterable[Outline]) -> str:
+    """Give the title of a document in one line, where languages are not told apart otherwise.
+
+    >>> title_in_line([Outline("en", ("Program",), (), "", wide=False), Outline("ja", ("次第",), (), "", wide=True)])
+    'Program / 次第'
+    """
+    return " / ".join(seen(outline.title) for outline in outlines)
 
 
 def _article(outlines: Sequence[Outline], level: int) -> Html:
@@ -116,7 +127,7 @@ def _beside(cells: Sequence[Html], languages: Languages, row: str = "div", cell:
 
 
 def _heading(cells: Sequence[Html], languages: Languages, level: int) -> Html:
-    tag = f"h{min(level, _LOWEST_HEADING)}"
+    tag = f"h{min(level, LOWEST_HEADING)}"
     return element(tag, cells[0]) if len(cells) == 1 else _beside(cells, languages, tag, "span")
 
 
@@ -162,17 +173,36 @@ def table_of(table: Table, language: str) -> Html:
 
 def inline(line: Line, language: str) -> Html:
     """Write a line of a document in a language, with its links, times and pieces of other languages."""
-    return Html("".join([escape(run, quote=False) if isinstance(run, str) else _phrase(run, language) for run in line]))
+    if not any(not isinstance(run, str) and run.url for run in line):
+        return _runs(line, language)
+    pieces = []
+    # What leads to one place is one link, also where its pieces are in several languages.
+    for url, runs in groupby(line, key=_followed):
+        inside = tuple(runs)
+        pieces.append(_link(inside, url, language) if url else _runs(inside, language))
+    return Html("".join(pieces))
+
+
+def _followed(run: str | Phrase) -> str:
+    """Give the address that a piece leads to, if it is one that a browser should follow."""
+    return run.url if not isinstance(run, str) and _FOLLOWED.match(run.url) else ""
+
+
+def _link(runs: Line, url: str, language: str) -> Html:
+    alike = {_other_language(run.tag, language) for run in runs if not isinstance(run, str)}
+    lang = alike.pop() if len(alike) == 1 else ""
+    return element("a", _runs(runs, lang or language), href=url, lang=lang)
+
+
+def _runs(runs: Line, language: str) -> Html:
+    return Html("".join([escape(run, quote=False) if isinstance(run, str) else _phrase(run, language) for run in runs]))
 
 
 def _phrase(phrase: Phrase, language: str) -> str:
     if phrase.note:
         return ""
     text = element("time", phrase.text, datetime=phrase.time) if phrase.time else phrase.text
-    lang = _other_language(phrase.tag, language)
-    if _FOLLOWED.match(phrase.url):
-        return element("a", text, href=phrase.url, lang=lang)
-    if lang:
+    if lang := _other_language(phrase.tag, language):
         return element("span", text, lang=lang)
     return text if isinstance(text, Html) else escape(text, quote=False)
 

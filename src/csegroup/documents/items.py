@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final, assert_never
 
+from csegroup.organizations import AttendeeKind, Speaker
 from csegroup.program import Address, Discussion, Formality, Item, Material, Motion, Presentation, Session
 from csegroup.style import MaterialsPlace
 from csegroup.text import LocalizedText
@@ -41,13 +42,16 @@ from csegroup.wording.texts import language_name, lines_of, marked, of_text, par
 from csegroup.wording.words import Words
 
 __all__ = [
+    "audience_of",
     "decision_of",
     "heading_of",
     "languages_in_column",
     "material_of",
     "materials_of",
     "report_of",
+    "speakers_of",
     "subject",
+    "title_alone",
     "what",
 ]
 
@@ -85,6 +89,11 @@ def what(item: Item, words: Words) -> Line:
 
 def subject(item: Item, words: Words) -> Line:
     """Write what happens, for where the speakers stand elsewhere."""
+    return _on_agenda(item, title_alone(item, words), words)
+
+
+def title_alone(item: Item, words: Words) -> Line:
+    """Write the title, without number and speakers where it has one."""
     match item:
         case Address():
             title: Line = (_kind_of_address(item, words),)
@@ -92,7 +101,7 @@ def subject(item: Item, words: Words) -> Line:
             title = (of_text(own, words),)
         case _:
             title = _title(item, words)
-    return _on_agenda(item, marked(title, words), words)
+    return marked(title, words)
 
 
 def _on_agenda(item: Item, line: Line, words: Words) -> Line:
@@ -143,6 +152,18 @@ def _presented(item: Presentation | Motion, words: Words) -> Line:
     return _with_speakers(PRESENTED_BY, title, presenters, words)
 
 
+def speakers_of(item: Item, words: Words) -> tuple[Line, ...]:
+    """Write who speaks in an item, if anybody is named."""
+    match item:
+        case Address(speaker=Speaker() as speaker):
+            return (marked((of_speaker(speaker, words),), words),)
+        case Presentation(presenters=(_, *_) as speakers) | Motion(presenters=(_, *_) as speakers):
+            joined_by = item.joined_by if isinstance(item, Presentation) else None
+            return (marked((of_speakers(tuple(speakers), joined_by, words),), words),)
+        case _:
+            return ()
+
+
 def _with_speakers(message: Message, title: str | Phrase, speakers: str | Phrase, words: Words) -> Line:
     """Write a title and who speaks, in the style's brackets where it has its own."""
     line = words.fill(message, title=(title,), speakers=(speakers,))
@@ -162,9 +183,13 @@ def _remarks(item: Formality | Address | Presentation | Discussion | Motion, wor
     if item.languages:
         remarks.append(_languages(item.languages, words))
     if item.audience:
-        kinds = listed([words.text(ATTENDEE_KINDS_IN_A_LINE[kind]) for kind in item.audience], words)
-        remarks.append(words.say(CLOSED, kinds=kinds))
+        remarks.append(words.say(CLOSED, kinds=audience_of(item.audience, words)))
     return plain(_details([(remark,) for remark in remarks], words))
+
+
+def audience_of(kinds: Sequence[AttendeeKind], words: Words) -> str:
+    """Write who may attend."""
+    return listed([words.text(ATTENDEE_KINDS_IN_A_LINE[kind]) for kind in kinds], words)
 
 
 def _languages(tags: Sequence[str], words: Words) -> str:

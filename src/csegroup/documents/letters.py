@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, final
 from zoneinfo import ZoneInfo
 
@@ -11,6 +11,7 @@ import attrs
 from csegroup.documents import sections
 from csegroup.documents.build import Document
 from csegroup.documents.programs import parts_of, whole
+from csegroup.documents.rows import in_short, rows_of_meeting
 from csegroup.documents.tree import Block, Outline, Paragraphs
 from csegroup.fields import Choice
 from csegroup.meetings import Meeting
@@ -63,12 +64,14 @@ class Letter:
     """What one person is told of a meeting.
 
     `meeting` is as they may see it; in a letter on a meeting that does not take place, with the date it had.
-    `changes` are named in an update. `join_url` and `passcode` are theirs alone; `time_zone` is theirs.
+    `changes` are named in an update, and `before` is the meeting as it was, as far as they may see it now. `join_url`
+    and `passcode` are theirs alone; `time_zone` is theirs.
     """
 
     kind: LetterKind
     meeting: Meeting
     changes: tuple[Message, ...] = ()
+    before: Meeting | None = None
     join_url: str | None = None
     passcode: str | None = None
     time_zone: ZoneInfo | None = None
@@ -91,7 +94,7 @@ def letter(told: Letter, words: Sequence[Words]) -> Document:
 
 
 def _letter(told: Letter, words: Words, parts: Sequence[Part]) -> Outline:
-    blocks: list[Block] = [Paragraphs((opening_of(told, words),))]
+    blocks: list[Block] = [Paragraphs((opening_of(told, words),)), *_old_and_new(told, words)]
     if told.kind is not LetterKind.WITHDRAWAL:
         blocks += sections.text(told.meeting.notice, words)
     joining = how_to_join(told.join_url, told.passcode, words)
@@ -103,6 +106,15 @@ def _letter(told: Letter, words: Words, parts: Sequence[Part]) -> Outline:
         blocks.append(Paragraphs(((words.text(say.WAS_PLANNED),),)))
     blocks += parts_of(told.meeting, words, parts, told.time_zone)
     return whole(marked(letter_title(told, words), words), tuple(blocks), words)
+
+
+def _old_and_new(told: Letter, words: Words) -> Iterator[Block]:
+    """Tell what has changed, the old before the new; long texts are named by the opening, and stand below."""
+    if told.before is None:
+        return
+    rows = rows_of_meeting(told.before, told.meeting, words, [words], told.time_zone)
+    if lines := tuple(in_short(row, words) for row in rows if not row.long):
+        yield Paragraphs(lines)
 
 
 def _parts(told: Letter, words: Words) -> tuple[Part, ...]:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from typing import Final
 from zoneinfo import ZoneInfo
 
 from csegroup.documents.build import Document, all_words, check_zone
@@ -11,6 +14,7 @@ from csegroup.documents.meeting_sections import meeting_sections
 from csegroup.documents.programs import whole
 from csegroup.documents.tables import attendees_table, materials_table, speakers_table, timetable_table
 from csegroup.documents.tree import NO_MARK, Block, Section
+from csegroup.fields import a_url
 from csegroup.meetings import Meeting
 from csegroup.style import COUNCIL, Style
 from csegroup.wording.message import Message
@@ -20,6 +24,9 @@ from csegroup.wording.titles import if_cancelled, title_of
 from csegroup.wording.words import Words
 
 __all__ = ["attendee_list", "material_list", "meeting_list", "timetable"]
+
+# The characters of RFC 3986, behind a first step that no scheme has.
+_RELATIVE: Final = re.compile(r"\.{1,2}/(?:[A-Za-z0-9\-._~!$&'()*+,;=:@/?#]|%[0-9A-Fa-f]{2})*")
 
 
 def timetable(
@@ -88,10 +95,13 @@ def meeting_list(
     locale: str | Iterable[str],
     style: Style = COUNCIL,
     now: dt.datetime | None = None,
+    link: Callable[[Meeting], str | None] | None = None,
 ) -> Document:
     """Make a list of meetings: those to come after `now`, those without a day, then year by year, the latest first.
 
-    Without `now` no meeting is told apart as to come. `locale` and `style` as in `program`. Raises `InvalidValue`.
+    Without `now` no meeting is told apart as to come. A title leads to the meeting's own `url` or, with `link`, to the
+    address that this gives, if any: a whole one of the web, or a relative one that begins with `./` or `../`, such as
+    that of the meeting's page on your site. `locale` and `style` as in `program`. Raises `InvalidValue`.
 
     >>> from csegroup.example import MEETING
     >>> [section.heading for section in meeting_list([MEETING], locale="ja")[0].blocks]
@@ -99,4 +109,19 @@ def meeting_list(
     """
     given: Sequence[Meeting] = tuple(meetings)
     every = all_words(locale, style)
-    return tuple(whole((words.text(MEETINGS),), meeting_sections(given, words, now, every), words) for words in every)
+    lead = _own_page if link is None else partial(_checked, link)
+    return tuple(
+        whole((words.text(MEETINGS),), meeting_sections(given, words, now, every, lead), words) for words in every
+    )
+
+
+def _own_page(meeting: Meeting) -> str | None:
+    return meeting.url
+
+
+def _checked(link: Callable[[Meeting], str | None], meeting: Meeting) -> str | None:
+    """Give the address of a meeting's page; no writer follows what is neither of the web nor beside the list."""
+    url = link(meeting)
+    if url is not None and not _RELATIVE.fullmatch(str(url)):
+        a_url("link", url)
+    return url

@@ -1,4 +1,4 @@
-"""Documents as Markdown (CommonMark), for pages, tickets and chats."""
+"""Documents as Markdown (CommonMark, with the tables of GFM), for pages, tickets and chats."""
 
 from __future__ import annotations
 
@@ -32,9 +32,9 @@ def write(outlines: Sequence[Outline]) -> str:
     r"""Write documents one after the other, with a thematic break between.
 
     A title is a heading of the first level. An entry is an item of a list with its mark as text, since Markdown
-    numbers anew; the bullet of one that has no number is the item's own. CommonMark has no tables: a row is an item
-    of a list too, with a cell a line and the head of its column before it. Nothing is emphasized, since asterisks
-    beside Japanese brackets stay asterisks. Texts are escaped so that they are shown as they are.
+    numbers anew; the bullet of one that has no number is the item's own. Tables are those of GitHub (GFM), which
+    CommonMark has none of. Nothing is emphasized, since asterisks beside Japanese brackets stay asterisks. Texts are
+    escaped so that they are shown as they are.
 
     >>> print(write([Outline("en", ("Program *",), (Paragraphs((("1. Closed",),)),), indent="", wide=False)]), end="")
     # Program \*
@@ -45,7 +45,7 @@ def write(outlines: Sequence[Outline]) -> str:
 
 
 def _page(outline: Outline) -> str:
-    text = _Text(colon="：" if outline.wide else ": ")
+    text = _Text()
     text.lines.append(f"# {_escaped(outline.title)}")
     text.put_blocks(outline.blocks, "", 2)
     return "\n".join(text.lines) + "\n"
@@ -54,9 +54,8 @@ def _page(outline: Outline) -> str:
 @final
 @attrs.define
 class _Text:
-    """The lines of one document, as far as they are written; `colon` stands behind the head of a column."""
+    """The lines of one document, as far as they are written."""
 
-    colon: str
     lines: list[str] = attrs.field(factory=list, init=False)
 
     def put_blocks(self, blocks: Iterable[Block], margin: str, level: int) -> None:
@@ -76,8 +75,7 @@ class _Text:
                     self.lines.append("")
                     self._put_listing(block, f"{margin}{sign} ", margin + _UNDER_AN_ENTRY, level)
                 case Table():
-                    self.lines.append("")
-                    self._put_table(block, f"{margin}{sign} ", margin + _UNDER_AN_ENTRY)
+                    self._put_table(block, margin)
                 case _:
                     assert_never(block)
 
@@ -90,21 +88,19 @@ class _Text:
             self.lines.append(head + _escaped(entry.line, entry.mark if listing.numbered else NO_MARK))
             begin = len(self.lines)
             self.put_blocks(entry.blocks, margin, level)
-            if entry.blocks and isinstance(entry.blocks[0], (Listing, Table)):
+            if entry.blocks and isinstance(entry.blocks[0], Listing):
                 del self.lines[begin]
             loose = "" in self.lines[begin:]
 
-    def _put_table(self, table: Table, head: str, margin: str) -> None:
-        for row in table.rows:
-            cells = [self._cell(head, cell) for head, cell in zip(table.head, row, strict=True) if cell]
-            self.lines.append(head + f"\\\n{margin}".join(cells))
-
-    def _cell(self, head: Line, cell: Line) -> str:
-        return _escaped((*head, self.colon, *cell))
+    def _put_table(self, table: Table, margin: str) -> None:
+        head, *rows = ([_escaped(cell) for cell in row] for row in (table.head, *table.rows))
+        self.lines.append("")
+        for cells in (head, ["---"] * len(head), *rows):
+            self.lines.append(f"{margin}| {' | '.join(cells)} |")
 
 
 def _sign(block: Block, before: str) -> str:
-    if not isinstance(block, (Listing, Table)):
+    if not isinstance(block, Listing):
         return ""
     return "*" if before == "-" else "-"
 

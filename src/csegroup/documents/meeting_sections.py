@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
 
 from csegroup.documents.tree import NO_MARK, Section, Table
@@ -25,9 +25,13 @@ def _day(meeting: Meeting) -> tuple[dt.date, str]:
 
 
 def meeting_sections(
-    meetings: Sequence[Meeting], words: Words, now: dt.datetime | None, every: Sequence[Words]
+    meetings: Sequence[Meeting],
+    words: Words,
+    now: dt.datetime | None,
+    every: Sequence[Words],
+    link: Callable[[Meeting], str | None],
 ) -> tuple[Section, ...]:
-    """Lay out meetings; without `now` none is told apart as to come.
+    """Lay out meetings, each with its `link`; without `now` none is told apart as to come.
 
     A year that `every` language of the document has for itself has a section, so that 2019 stands beside 令和元年 and
     beside 平成31年.
@@ -44,12 +48,13 @@ def meeting_sections(
         ones = tuple(found)
         made.append((year_in_words(_day(ones[0])[0], words), ones))
     made.append((words.text(CANCELLED_MEETINGS), cancelled))
-    return tuple(Section(NO_MARK, (heading,), (_table(ones, words),)) for heading, ones in made if ones)
+    return tuple(Section(NO_MARK, (heading,), (_table(ones, words, link),)) for heading, ones in made if ones)
 
 
-def _table(meetings: Iterable[Meeting], words: Words) -> Table:
+def _table(meetings: Iterable[Meeting], words: Words, link: Callable[[Meeting], str | None]) -> Table:
     head = ((words.text(DATE),), (words.text(MEETING),), (words.text(PLACE),))
-    return Table(head, tuple((_when(one, words), _title(one, words), _places(one, words)) for one in meetings))
+    rows = ((_when(one, words), _title(one, words, link(one)), _places(one, words)) for one in meetings)
+    return Table(head, tuple(rows))
 
 
 def _when(meeting: Meeting, words: Words) -> Line:
@@ -57,9 +62,9 @@ def _when(meeting: Meeting, words: Words) -> Line:
     return () if undated else when(meeting, words)[0]
 
 
-def _title(meeting: Meeting, words: Words) -> Line:
+def _title(meeting: Meeting, words: Words, url: str | None) -> Line:
     line = marked(if_cancelled(meeting, title_of(meeting, words), words), words)
-    return linked(line, meeting.url) if meeting.url else line
+    return linked(line, url) if url else line
 
 
 def _places(meeting: Meeting, words: Words) -> Line:

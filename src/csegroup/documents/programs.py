@@ -15,7 +15,7 @@ from csegroup.wording.texts import marked, of_text, translated
 from csegroup.wording.titles import if_cancelled, title_of
 from csegroup.wording.words import Words
 
-__all__ = ["parts_of", "program_of", "whole"]
+__all__ = ["is_record", "parts_of", "program_of", "whole"]
 
 
 def whole(title: Line, blocks: tuple[Block, ...], words: Words) -> Outline:
@@ -27,7 +27,7 @@ def whole(title: Line, blocks: tuple[Block, ...], words: Words) -> Outline:
 
 def program_of(meeting: Meeting, words: Words, parts: Sequence[Part], time_zone: ZoneInfo | None) -> Outline:
     """Lay out the program of a meeting, with its notice above all."""
-    record = _is_record(meeting, words)
+    record = is_record(meeting, words)
     blocks = (*sections.text(meeting.notice, words), *parts_of(meeting, words, parts, time_zone))
     title = _title(meeting, words, record=record)
     return whole(marked(if_cancelled(meeting, title, words), words), blocks, words)
@@ -48,7 +48,8 @@ def parts_of(
     return tuple(made)
 
 
-def _is_record(meeting: Meeting, words: Words) -> bool:
+def is_record(meeting: Meeting, words: Words) -> bool:
+    """Tell whether a meeting is printed as a record, with what was said and decided."""
     if words.style.purpose is None:
         return meeting.status is MeetingStatus.HELD
     return words.style.purpose is Purpose.RECORD
@@ -65,7 +66,7 @@ def _title(meeting: Meeting, words: Words, *, record: bool) -> Line:
 def _heading(part: Part, meeting: Meeting, words: Words) -> Line:
     if part.title:
         return marked((of_text(part.title, words),), words)
-    if part.kind is SectionKind.PROGRAM and _is_record(meeting, words):
+    if part.kind is SectionKind.PROGRAM and is_record(meeting, words):
         return (words.text(PROGRAM_AS_HELD),)
     return (words.text(SECTIONS[part.kind]),)
 
@@ -92,5 +93,5 @@ def _part(
         case SectionKind.CONTACT:
             blocks = sections.contact(meeting, words)
         case _:
-            blocks = sections.items(meeting.program, words, level + 1, record=_is_record(meeting, words))
+            blocks = sections.items(meeting.program, words, level + 1, record=is_record(meeting, words))
     return blocks

@@ -26,12 +26,15 @@ __all__ = [
     "attendees",
     "bulleted",
     "contact",
+    "contact_lines",
     "date_and_place",
     "description_of",
+    "group_of",
     "items",
     "label_of",
     "mark_of",
     "text",
+    "where",
 ]
 
 
@@ -64,10 +67,11 @@ def text(localized: LocalizedText | None, words: Words) -> tuple[Block, ...]:
 
 def date_and_place(meeting: Meeting, words: Words, time_zone: ZoneInfo | None) -> tuple[Block, ...]:
     """Lay out when and where a meeting is held."""
-    return _paragraphs([*when(meeting, words, time_zone), *_where(meeting, words)])
+    return _paragraphs([*when(meeting, words, time_zone), *where(meeting, words)])
 
 
-def _where(meeting: Meeting, words: Words) -> Iterator[Line]:
+def where(meeting: Meeting, words: Words) -> Iterator[Line]:
+    """Write where a meeting is held, a place a line, and below it the page of one on-line."""
     for venue, line in zip(meeting.venues, of_places(meeting.venues, words), strict=True):
         yield marked(line, words)
         if isinstance(venue, OnlineVenue) and venue.url:
@@ -76,10 +80,11 @@ def _where(meeting: Meeting, words: Words) -> Iterator[Line]:
 
 def attendees(groups: Sequence[AttendeeGroup], words: Words) -> tuple[Block, ...]:
     """Lay out who attends, a group an entry."""
-    return (bulleted((_group(group, words) for group in groups), words),) if groups else ()
+    return (bulleted((group_of(group, words) for group in groups), words),) if groups else ()
 
 
-def _group(group: AttendeeGroup, words: Words) -> Line:
+def group_of(group: AttendeeGroup, words: Words) -> Line:
+    """Write a group of attendees on one line."""
     label, description = label_of(group, words), description_of(group, words)
     return words.fill(ATTENDEE_GROUP, label=label, description=description) if description else label
 
@@ -98,6 +103,11 @@ def description_of(group: AttendeeGroup, words: Words) -> Line:
 
 def contact(meeting: Meeting, words: Words) -> tuple[Block, ...]:
     """Lay out how the office is reached that answers questions."""
+    return _paragraphs(contact_lines(meeting, words))
+
+
+def contact_lines(meeting: Meeting, words: Words) -> tuple[Line, ...]:
+    """Write how the office is reached that answers questions, if there is one."""
     office = meeting.contact
     if office is None:
         return ()
@@ -108,7 +118,7 @@ def contact(meeting: Meeting, words: Words) -> tuple[Block, ...]:
         lines.append(words.fill(EMAIL, email=(Phrase(office.email, url=f"mailto:{office.email}"),)))
     if office.url:
         lines.append((Phrase(office.url, url=office.url),))
-    return _paragraphs(lines)
+    return tuple(lines)
 
 
 def items(program: Sequence[Item], words: Words, level: int, *, record: bool) -> tuple[Block, ...]:

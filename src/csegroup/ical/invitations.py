@@ -59,6 +59,7 @@ class Invitation:
     _entry: Entry = attrs.field(alias="entry", repr=False)
     _span: Span = attrs.field(alias="span", repr=False)
     _readers: Readers = attrs.field(alias="readers", repr=False)
+    _before: Meeting | None = attrs.field(alias="before", default=None, repr=False)
 
     @property
     def invitee(self) -> Invitee:
@@ -149,6 +150,7 @@ def letter_of(invitation: Invitation) -> Letter:
         kind=_LETTERS[step.action],
         meeting=invitation.meeting,
         changes=labels_of(step.changes),
+        before=invitation._before,  # noqa: SLF001 - of this module
         join_url=invitee.join_url,
         passcode=invitee.passcode,
         time_zone=other_clock(invitee, invitation.meeting),
@@ -199,7 +201,10 @@ class _Messages:
             meeting, entry, span = self._ending(step)
         # Who is taken off knows the organizer of before.
         readers = self._then if step.action is Action.WITHDRAW else self._now
-        return Invitation(step=step, meeting=meeting, stamp=self._stamp, entry=entry, span=span, readers=readers)
+        before = self._then.seen_by(step.invitee) if step.action is Action.UPDATE else None
+        return Invitation(
+            step=step, meeting=meeting, stamp=self._stamp, entry=entry, span=span, readers=readers, before=before
+        )
 
     def _ending(self, step: Step) -> tuple[Meeting, Entry, Span]:
         words = words_of(step.invitee)

@@ -13,6 +13,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import zip_longest
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, BinaryIO, NoReturn
 from zoneinfo import ZoneInfo
 
@@ -22,12 +23,15 @@ from csegroup.ical.addresses import key_of, name_and_address
 from csegroup.ical.mailings import Invitee, InviteeRole
 from csegroup.meetings import named_zone
 from csegroup.organizations import AttendeeKind
-from csegroup.text import did_you_mean
+from csegroup.text import did_you_mean, shown
 
 __all__ = ["read_invitees"]
 
 _COLUMNS = ("email", "name", "language", "role", "time_zone", "kind", "join_url", "passcode")
 _LISTED = ", ".join(_COLUMNS)
+_NO_OTHER_NAMES: Mapping[str, str | None] = MappingProxyType({})
+# Stands for a column that is not read; no cell holds this character.
+_PASSED_OVER = "\0"
 _BYTES_AT_MOST = 64 * 1024 * 1024
 _COLUMNS_AT_MOST = 256
 _ANY_ADDRESS = "office@example.go.jp"
@@ -40,25 +44,36 @@ _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _THREE_BYTES = "\u0800"
 
 
-def read_invitees(file: str | os.PathLike[str] | BinaryIO, *, encoding: str = "utf-8") -> tuple[Invitee, ...]:
+def read_invitees(
+    file: str | os.PathLike[str] | BinaryIO,
+    *,
+    encoding: str = "utf-8",
+    columns: Mapping[str, str | None] = _NO_OTHER_NAMES,
+) -> tuple[Invitee, ...]:
     r"""Read invitees from a CSV file, a path or an open binary file; its first line names the columns.
 
     They are `email`, which alone is required and may hold a name too (`山田太郎 <taro@example.go.jp>`), `name`,
     `language` (one tag, or several with blanks between), `role`, `time_zone`, `kind`, `join_url` and `passcode`, in
     any order. Empty cells and cells missing at the end of a line are not given, empty lines are passed over. UTF-8
-    has a byte order mark or none; what Excel saves as Shift_JIS is read with `encoding="cp932"`.
+    has a byte order mark or none; what Excel saves as Shift_JIS is read with `encoding="cp932"`. Where the file calls
+    a column otherwise, `columns` says which it is, or None for one to pass over:
+    `{"メールアドレス": "email", "所属": None}`.
 
-    Raises `OSError`, and `LoadError` with all problems, each at its line of the file, where the first is line 1.
+    Raises `OSError`, `InvalidValue` for `columns` that there are not, and `LoadError` with all problems, each at its
+    line of the file, where the first is line 1.
 
     >>> read_invitees(io.BytesIO("email,language\n山田太郎 <taro@example.go.jp>,ja en".encode()))[0].language
     ('ja', 'en')
     """
     if isinstance(file, (str, os.PathLike)):
         with Path(file).open("rb") as opened_file:
-            return read_invitees(opened_file, encoding=encoding)
+            return read_invitees(opened_file, encoding=encoding, columns=columns)
+    for name in columns.values():
+        if name not in {None, *_COLUMNS}:
+            raise InvalidValue("word", "columns", f"has a column that is not one of {_LISTED}, or None: {shown(name)}")
     text = _decoded(file.read(_BYTES_AT_MOST + 1), encoding)
     problems: list[Problem] = []
-    invitees = tuple(_invitees(text, problems))
+    invitees = tuple(_invitees(text, columns, problems))
     if problems:
         raise LoadError(problems)
     return invitees
@@ -161,12 +176,13 @@ def _records(text: str, problems: list[Problem]) -> Iterator[tuple[int, list[str
         problems.append(Problem(f"line {line}", "syntax", message))
 
 
-def _invitees(text: str, problems: list[Problem]) -> Iterator[Invitee]:
+def _invitees(text: str, columns: Mapping[str, str | None], problems: list[Problem]) -> Iterator[Invitee]:
     """Give the invitees, and gather what is wrong with the others."""
     _check_separator(text)
     records = _records(text, problems)
-    first, header = next(records, (1, []))
-    problems += [] if problems else _inside(first, _problems_of_header(header))
+    first, names = next(records, (1, []))
+    header = [columns.get(name, name) or _PASSED_OVER if name else "" for name in names]
+    problems += [] if problems else _inside(first, _problems_of_header(header, (*_COLUMNS, *columns)))
     if problems:
         return
     seen: dict[str, int] = {}
@@ -186,23 +202,26 @@ def _inside(line: int, problems: Iterable[Problem]) -> list[Problem]:
     return [Problem(", ".join(filter(None, (f"line {line}", one.path))), one.code, one.message) for one in problems]
 
 
-def _problems_of_header(header: Sequence[str]) -> list[Problem]:
+def _problems_of_header(header: Sequence[str], known: Sequence[str]) -> list[Problem]:
+    listed = ", ".join(known)
     if not header:
-        return [Problem("", "missing", f"is missing, for the file is empty; it names the columns: {_LISTED}")]
+        return [Problem("", "missing", f"is missing, for the file is empty; it names the columns: {listed}")]
     if any("@" in cell for cell in header):
-        return [Problem("", "header", f"has an address, but the first line names the columns: {_LISTED}")]
+        return [Problem("", "header", f"has an address, but the first line names the columns: {listed}")]
     if len(header) > _COLUMNS_AT_MOST:
-        return [Problem("", "size", f"has more than {_COLUMNS_AT_MOST} columns; these are known: {_LISTED}")]
-    if problems := [problem for i in range(len(header)) for problem in _problems_of_column(header, i)]:
+        return [Problem("", "size", f"has more than {_COLUMNS_AT_MOST} columns; these are known: {listed}")]
+    if problems := [problem for i in range(len(header)) for problem in _problems_of_column(header, i, known)]:
         return problems
-    return [] if "email" in header else [Problem("", "missing", f"has no column 'email'; the columns are {_LISTED}")]
+    return [] if "email" in header else [Problem("", "missing", f"has no column 'email'; the columns are {listed}")]
 
 
-def _problems_of_column(header: Sequence[str], i: int) -> Iterator[Problem]:
+def _problems_of_column(header: Sequence[str], i: int, known: Sequence[str]) -> Iterator[Problem]:
     name = header[i]
-    if name and name not in _COLUMNS:
-        yield Problem(f"column {i + 1}", "unknown_column", f"is one of {_listed(name, _COLUMNS)}")
-    elif name and (first := header.index(name)) < i:
+    if not name or name == _PASSED_OVER:
+        return
+    if name not in _COLUMNS:
+        yield Problem(f"column {i + 1}", "unknown_column", f"is one of {_listed(name, known)}")
+    elif (first := header.index(name)) < i:
         yield Problem(f"column {i + 1}", "twice", f"is {name!r}, as column {first + 1} is; take one out")
 
 
@@ -216,7 +235,7 @@ def _invitee(header: Sequence[str], cells: Sequence[str]) -> Invitee:
     """Make the invitee of a line; raises `LoadError` with all problems, each at its column."""
     # Excel leaves out the commas of empty cells at the end of some lines, and writes needless ones in others.
     placed = list(zip_longest(header, cells, fillvalue=""))
-    given = {column: cell for column, cell in placed if column and cell.strip()}
+    given = {column: cell for column, cell in placed if column in _COLUMNS and cell.strip()}
     nameless = next((i for i, (column, cell) in enumerate(placed) if not column and cell.strip()), None)
     message = "holds something, but the line of the column names has none for it"
     problems = [] if nameless is None else [Problem(f"column {nameless + 1}", "unnamed", message)]

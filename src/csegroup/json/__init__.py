@@ -8,7 +8,6 @@ their zone.
 from __future__ import annotations
 
 import os
-from importlib import import_module
 from typing import TYPE_CHECKING, BinaryIO
 
 from csegroup.errors import Problem
@@ -16,6 +15,7 @@ from csegroup.files import is_packed, is_yaml, packed, read_part, reading, write
 from csegroup.json.envelope import AnyRecord, Record
 from csegroup.json.limits import LIMITS, Limits
 from csegroup.json.records import problems_of, read, written
+from csegroup.lazy import loading
 
 __all__ = [
     "LIMITS",
@@ -134,23 +134,15 @@ if TYPE_CHECKING:
     from csegroup.json.schema_org import to_schema_org, to_script
 else:
     # Babel, and what reads another format, are loaded when they are first needed.
-    _LAZY = {
-        "OParlRecords": "oparl",
-        "canonical": "canonical_form",
-        "converter": "nesting",
-        "from_oparl": "oparl",
-        "problems_in": "nesting",
-        "read_archive": "archives",
-        "read_lines": "lines",
-        "schema": "json_schema",
-        "to_schema_org": "schema_org",
-        "to_script": "schema_org",
-        "write_archive": "archives",
-        "write_lines": "lines",
-    }
-
-    def __getattr__(name: str) -> object:
-        if name not in _LAZY:
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        found = globals()[name] = getattr(import_module(f"{__name__}.{_LAZY[name]}"), name)
-        return found
+    __getattr__ = loading(
+        __name__,
+        {
+            "archives": ["read_archive", "write_archive"],
+            "canonical_form": ["canonical"],
+            "json_schema": ["schema"],
+            "lines": ["read_lines", "write_lines"],
+            "nesting": ["converter", "problems_in"],
+            "oparl": ["OParlRecords", "from_oparl"],
+            "schema_org": ["to_schema_org", "to_script"],
+        },
+    )

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
-from importlib import import_module
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from csegroup.errors import InvalidValue
+from csegroup.lazy import loading
+from csegroup.meetings import Meeting
 from csegroup.organizations import Organization, Post, Speaker, to_speaker
 from csegroup.places import PostalAddress
 from csegroup.style import COUNCIL, Style
-from csegroup.text import lookup_ranges
+from csegroup.text import a_text, lookup_ranges, to_text
 from csegroup.wording.catalogues import languages
-from csegroup.wording.dates import day_in_words
+from csegroup.wording.dates import day_in_words, when
 from csegroup.wording.locales import words_for
+from csegroup.wording.messages import UNOFFICIAL
 from csegroup.wording.names import of_organization, of_speaker
 from csegroup.wording.phrases import plain
 from csegroup.wording.places import of_postal_address
+from csegroup.wording.texts import marked, of_text, translated
 from csegroup.wording.titles import format_title
 
 __all__ = [
@@ -26,7 +29,9 @@ __all__ = [
     "format_organization",
     "format_postal_address",
     "format_speaker",
+    "format_text",
     "format_title",
+    "format_when",
     "in_order",
     "languages",
     "missing",
@@ -44,6 +49,34 @@ def format_day(day: dt.date, *, locale: str, style: Style = COUNCIL) -> str:
     ('令和元年5月1日(水)', '2022年2月8日(火)')
     """
     return day_in_words(day, words_for(locale, style))
+
+
+def format_when(meeting: Meeting, *, locale: str, style: Style = COUNCIL) -> str:
+    """Write when a meeting is held, as far as it is known: in one line, as its program does.
+
+    Raises `InvalidValue` as `format_day` does.
+
+    >>> from csegroup.example import MEETING
+    >>> format_when(MEETING, locale="ja"), format_when(MEETING, locale="en")
+    ('令和4年2月8日(火)午後2時から', 'From 2:00 p.m. on February 8, 2022 (Tuesday)')
+    """
+    return plain(when(meeting, words_for(locale, style))[0])
+
+
+def format_text(text: Mapping[str, str], *, locale: str) -> str:
+    """Write a text in a language, or in the nearest it has; what it is, if not that, is said behind it.
+
+    That is another language, or an unofficial translation (仮訳). Raises `InvalidValue`.
+
+    >>> group = {"en": "Specialist Group Meeting", "ja-t-en": "専門家会合"}
+    >>> format_text(group, locale="ja"), format_text({"ja": "総会"}, locale="en")
+    ('専門家会合（仮訳）', '総会 (in Japanese)')
+    """
+    words = words_for(locale)
+    given = to_text(text)
+    a_text("text", given)
+    line = marked((of_text(given, words),), words)
+    return plain(line) + (words.text(UNOFFICIAL) if translated([line]) else "")
 
 
 def negotiate(wanted: str | Iterable[str], *, default: str | None = None) -> str:
@@ -114,10 +147,4 @@ if TYPE_CHECKING:
     from csegroup.wording.parsing import parse_date
 else:
     # A script that prints a program does not wait for what reads, sorts and reviews.
-    _LAZY = {"Missing": "gaps", "missing": "gaps", "in_order": "order", "parse_date": "parsing"}
-
-    def __getattr__(name: str) -> object:
-        if name not in _LAZY:
-            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        found = globals()[name] = getattr(import_module(f"{__name__}.{_LAZY[name]}"), name)
-        return found
+    __getattr__ = loading(__name__, {"gaps": ["Missing", "missing"], "order": ["in_order"], "parsing": ["parse_date"]})

@@ -106,6 +106,12 @@ MATERIALS = message("title", "Materials of the {title}")
 ATTENDEES = message("title", "Attendees of the {title}")
 # Translators: The title of a list of meetings.
 MEETINGS = message("title", "Meetings")
+# Translators: The title of a list of the members of a council on a day.
+MEMBERS_OF = message("title", "Members of the {council} as of {day}")
+# Translators: The same where the name of the council on that day is not known.
+MEMBERS = message("title", "Members as of {day}")
+# Translators: The title of a list of the pages that something is from, and the heading over it.
+SOURCES = message("title", "Sources")
 # Translators: Stands behind the title of a document that has a text which is no official translation.
 UNOFFICIAL = message("note", " (unofficial translation)")
 # Translators: Stands behind a text in another language than the document.
@@ -262,3 +268,10 @@ UPCOMING = message("heading", "Upcoming meetings")
 CANCELLED_MEETINGS = message("heading", "Cancelled")
 # Translators: The heading over meetings whose day is not set.
 WITHOUT_A_DAY = message("heading", "Date to be decided")
+
+# Translators: Stands in a list of members of a day for which no source shows any.
+NO_MEMBERS_KNOWN = message("members", "No source shows a member on this day.")
+# Translators: The address of a page that something is from, and the day on which it was read.
+SOURCE = message("source", "{page} (read on {day})")
+# Translators: Who publishes a page, and its address.
+SOURCE_OF = message("source", "{publisher}, {page}")

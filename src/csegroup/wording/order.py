@@ -61,7 +61,9 @@ def _levels(apart: str) -> tuple[str, str, str]:
         else:
             # Letters and digits stand for themselves, behind all symbols; a ー that lengthens nothing is one.
             symbol = "" if category[0] in "LN" and category != "Lm" else "\x01"
-            letter, size = symbol + character.casefold(), _CAPITAL if category == "Lu" else _LARGE
+            # An iteration mark that repeats nothing is alike in both kana.
+            own = "ゝ" if character in _ITERATION_MARKS else character.casefold()
+            letter, size = symbol + own, _CAPITAL if category == "Lu" else _LARGE
         before = letter if letter in _LARGE_KANA else ""
         letters.append(letter)
         marks.append("\0")

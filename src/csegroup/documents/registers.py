@@ -1,0 +1,111 @@
+"""Documents of a council as it stood on a day, and the pages that its records are from."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+
+from csegroup.council import Council, DatedName, MemberGroup
+from csegroup.documents.build import Document, all_words
+from csegroup.documents.programs import whole
+from csegroup.documents.sections import bulleted
+from csegroup.documents.tree import NO_MARK, Block, Paragraphs, Section
+from csegroup.fields import a_day, an_instance, each, tuple_of
+from csegroup.organizations import AttendeeKind, Source
+from csegroup.spans import holding_on
+from csegroup.style import COUNCIL, Style
+from csegroup.wording.dates import day_phrase
+from csegroup.wording.messages import (
+    ATTENDEE_KINDS,
+    MEMBERS,
+    MEMBERS_OF,
+    NO_MEMBERS_KNOWN,
+    SOURCE,
+    SOURCE_OF,
+    SOURCES,
+)
+from csegroup.wording.names import of_organization
+from csegroup.wording.phrases import Line, Phrase, linked
+from csegroup.wording.texts import marked, of_text
+from csegroup.wording.words import Words
+
+__all__ = ["member_list", "source_list"]
+
+
+def member_list(council: Council, day: dt.date, *, locale: str | Iterable[str], style: Style = COUNCIL) -> Document:
+    """Make the list of the members of a council on a day, under their names of that day, then the sources of it.
+
+    They stand kind by kind, in the order of the register. Where no source shows a member on that day, the list says
+    so. `locale` and `style` as in `program`. Raises `InvalidValue`.
+
+    >>> from csegroup.example import ARCHIVE
+    >>> from csegroup.json import read_archive
+    >>> [council] = read_archive(ARCHIVE).councils
+    >>> member_list(council, dt.date(2009, 1, 1), locale="en")[0].title
+    ('Members as of ', Phrase(text='January 1, 2009 (Thursday)', tag='', url='', time='2009-01-01', note=False))
+    """
+    an_instance(Council)("council", council)
+    a_day("day", day)
+    sources = _sources_on(council, day)
+    return tuple(
+        whole(
+            marked(_title(council, day, words), words),
+            (*_members(council.members_on(day), words), *_sources_below(sources, words)),
+            words,
+        )
+        for words in all_words(locale, style)
+    )
+
+
+def source_list(sources: Iterable[Source], *, locale: str | Iterable[str], style: Style = COUNCIL) -> Document:
+    """Make the list of the pages that a record is from (出典), each with the day on which it was read.
+
+    `locale` and `style` as in `program`. Raises `InvalidValue`.
+
+    >>> from csegroup.example import MEETING
+    >>> len(source_list(MEETING.sources, locale="ja")[0].blocks)
+    1
+    """
+    given = tuple_of(sources)
+    each(an_instance(Source))("sources", given)
+    return tuple(whole((words.text(SOURCES),), _sources(given, words), words) for words in all_words(locale, style))
+
+
+def _title(council: Council, day: dt.date, words: Words) -> Line:
+    said, name = (day_phrase(day, words),), council.name_on(day)
+    return words.fill(MEMBERS_OF, council=(of_text(name, words),), day=said) if name else words.fill(MEMBERS, day=said)
+
+
+def _members(members: Sequence[MemberGroup], words: Words) -> Iterator[Block]:
+    if not members:
+        yield Paragraphs(((words.text(NO_MEMBERS_KNOWN),),))
+    for kind in AttendeeKind:
+        if lines := [_member(member, words) for member in members if member.kind is kind]:
+            yield Section(NO_MARK, (words.text(ATTENDEE_KINDS[kind]),), (bulleted(lines, words),))
+
+
+def _member(member: MemberGroup, words: Words) -> Line:
+    line = marked((of_organization(member.organization, words),), words)
+    return linked(line, member.organization.url) if member.organization.url else line
+
+
+def _sources_on(council: Council, day: dt.date) -> tuple[Source, ...]:
+    """Give what shows the name and the members of a day, each page once."""
+    told: tuple[DatedName | MemberGroup, ...] = (*holding_on(council.names, day), *council.members_on(day))
+    return tuple(dict.fromkeys(source for one in told for source in one.sources))
+
+
+def _sources_below(sources: tuple[Source, ...], words: Words) -> Iterator[Block]:
+    if sources:
+        yield Section(NO_MARK, (words.text(SOURCES),), _sources(sources, words))
+
+
+def _sources(sources: tuple[Source, ...], words: Words) -> tuple[Block, ...]:
+    return (bulleted([_source(source, words) for source in sources], words),) if sources else ()
+
+
+def _source(source: Source, words: Words) -> Line:
+    page: Line = (Phrase(source.url, url=source.url),)
+    if source.publisher:
+        page = words.fill(SOURCE_OF, publisher=marked((of_text(source.publisher, words),), words), page=page)
+    return words.fill(SOURCE, page=page, day=(day_phrase(source.read_on, words, field="read_on"),))
