@@ -153,7 +153,13 @@ class Records:
 
 @final
 class MeetingView:
-    """One meeting in its last state, and all that is inside it."""
+    """One meeting in its last state, and all that is inside it; `day` is its date in its own zone.
+
+    >>> from csegroup.example import MEETING
+    >>> records = Records(None, [MEETING], (), today=dt.date(2026, 11, 24), holidays=())
+    >>> [view.found("number", number=6).path for view in records.views()]
+    ['meetings[0].number']
+    """
 
     def __init__(self, path: str, meeting: Meeting, records: Records) -> None:
         self.path = path
