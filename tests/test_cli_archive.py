@@ -26,6 +26,8 @@ EARLIER = Meeting(id="jp/example/6", body=GROUP, number=6, start=START.replace(y
 UNDECIDED = Meeting(id="jp/example/8", body=GROUP, number=8)
 COUNCIL = Council(id="jp/example", names=[DatedName(text={"ja": "協議会"}, since=dt.date(2010, 11, 22))])
 ALL: list[Meeting | Council] = [COUNCIL, EARLIER, DATED, UNDECIDED]
+# When all meetings were still to come.
+BEFORE = "--today=2021-01-05"
 ENDINGS = [".jsonl", ".jsonl.gz", ".JSONL.GZ"]
 BROKEN = "is not what gzip wrote, or not all of it; get it again, or take .gz off its name if it is not packed"
 
@@ -100,7 +102,7 @@ def changed(path: Path, old: str, new: str) -> Path:
 
 @pytest.mark.parametrize("ending", ENDINGS)
 def test_check_is_silent_where_nothing_is_wrong_with_an_archive(tmp_path: Path, run: Run, ending: str) -> None:
-    assert run("check", kept(tmp_path / f"会議{ending}")) == (0, "", "")
+    assert run("check", kept(tmp_path / f"会議{ending}"), BEFORE) == (0, "", "")
 
 
 @pytest.mark.parametrize("ending", [".jsonl", ".jsonl.gz"])
@@ -109,7 +111,7 @@ def test_check_names_every_problem_of_every_line_and_file(tmp_path: Path, run: R
     changed(file, '"number":8', "number:8")
     single = tmp_path / "b.json"
     single.write_text("[]")
-    status, output, errors = run("check", file, single, kept(tmp_path / "c.jsonl"))
+    status, output, errors = run("check", file, single, kept(tmp_path / "c.jsonl"), BEFORE)
     assert (status, output) == (1, "")
     first, second, third, last = errors.splitlines()
     assert first == f"{file}: line 4, number: is a whole number, not '七'"
@@ -200,8 +202,8 @@ def test_an_archive_that_is_missing_is_named(tmp_path: Path, run: Run, command: 
 def test_a_terminal_shows_how_far_the_reading_is_and_nothing_at_its_end(
     tmp_path: Path, errors_in_terminal: Callable[..., tuple[int, str]]
 ) -> None:
-    file = kept(tmp_path / "会議\x1b[31m.jsonl", [DATED] * 1234)
-    status, shown = errors_in_terminal("check", file)
+    file = kept(tmp_path / "会議\x1b[31m.jsonl", [attrs.evolve(DATED, sequence=i) for i in range(1234)])
+    status, shown = errors_in_terminal("check", file, BEFORE)
     assert status == 0
     counts = shown.split("\r\x1b[K")
     assert counts[0] == counts[-1] == ""
@@ -242,7 +244,7 @@ def test_what_has_no_size_is_counted_without_a_part(
         assert writer.stdin
         writer.stdin.write(data)
         writer.stdin.close()
-        assert errors_in_terminal("check", tmp_path / "a.jsonl") == (0, "\r\x1b[Ka.jsonl: 1\r\x1b[K")
+        assert errors_in_terminal("check", tmp_path / "a.jsonl", BEFORE) == (0, "\r\x1b[Ka.jsonl: 1\r\x1b[K")
 
 
 def test_short_work_shows_no_count_in_a_terminal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -257,7 +259,7 @@ def test_no_count_is_shown_elsewhere_than_in_a_terminal(
     tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(archives, "_SECONDS_BEFORE", 0)
-    assert run("check", kept(tmp_path / "a.jsonl")) == (0, "", "")
+    assert run("check", kept(tmp_path / "a.jsonl"), BEFORE) == (0, "", "")
     with monkeypatch.context() as here:
         here.setattr(sys, "stderr", None)
-        assert main(["check", str(tmp_path / "a.jsonl")]) == 0
+        assert main(["check", str(tmp_path / "a.jsonl"), BEFORE]) == 0

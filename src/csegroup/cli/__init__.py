@@ -13,7 +13,7 @@ __all__ = ["main"]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run a command and give the exit status: 0, 1 where the input is at fault, 2 for wrong arguments."""
+    """Run a command and give the exit status: 0, 1 for faults of the input, 2 for wrong arguments, 3 for warnings."""
     options = parser().parse_args(arguments)
     run: Command = options.run
     try:
@@ -29,11 +29,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         drop()
         return _fail(f"standard output: {error.strerror}")
     except Fault as fault:
-        return _fail(str(fault))
+        return _fail(str(fault), fault.status)
     return 0
 
 
-def _fail(message: str) -> int:
+def _fail(message: str, status: int = 1) -> int:
     if message:
         print(message, file=sys.stderr)
-    return 1
+    return status

@@ -11,14 +11,16 @@ from typing import TYPE_CHECKING, TypeAlias
 from zoneinfo import ZoneInfo
 
 from csegroup.cli import commands
+from csegroup.cli.check import check
 from csegroup.cli.invite import invite
-from csegroup.cli.messages import NOT_A_STAMP, NOT_MINUTES, ONE_OF, UNKNOWN_STYLE, UNKNOWN_ZONE, said
+from csegroup.cli.messages import NOT_A_DAY, NOT_A_STAMP, NOT_MINUTES, ONE_OF, UNKNOWN_STYLE, UNKNOWN_ZONE, said
 from csegroup.cli.schema import RECORDS, schema
 from csegroup.documents import STYLES, Style
 from csegroup.errors import InvalidValue
 from csegroup.ical import Mailbox
 from csegroup.meetings import named_zone
 from csegroup.organizations import AttendeeKind
+from csegroup.review import RULES
 from csegroup.text import shown
 from csegroup.wording.locales import words_for
 
@@ -152,8 +154,27 @@ def _add_invite(added: Commands) -> None:
 
 def _add_check(added: Commands) -> None:
     example = "csegroup check meetings/*.json"
-    command = _add(added, commands.check, "check", "say everything that is wrong with files", example)
+    command = _add(added, check, "check", "say everything that is wrong with files", example)
     command.add_argument("files", metavar="FILE", nargs="+", help="a meeting, a council, a style or an archive, or -")
+    command.add_argument(
+        "--today", metavar="DATE", type=_day, help="the day on which an archive is reviewed, by default today"
+    )
+    codes = sorted(rule.code for rule in RULES)
+    command.add_argument(
+        "--ignore",
+        metavar="CODE",
+        type=lambda word: _one_of(word, codes),
+        action="append",
+        dest="ignored",
+        help="leave a finding out; given again for one more",
+    )
+    command.add_argument(
+        "--format",
+        metavar="NAME",
+        type=lambda word: _one_of(word, ["text", "json"]),
+        default="text",
+        help="text, json; by default %(default)s",
+    )
 
 
 def _add_schema(added: Commands) -> None:
@@ -222,6 +243,13 @@ def _minutes(word: str) -> dt.timedelta:
     if not word.isascii() or not word.isdigit() or not 1 <= int(word[:5]) <= _MINUTES_OF_A_DAY:
         raise argparse.ArgumentTypeError(said(NOT_MINUTES, word=shown(word)))
     return dt.timedelta(minutes=int(word))
+
+
+def _day(word: str) -> dt.date:
+    try:
+        return dt.date.fromisoformat(word)
+    except ValueError:
+        raise argparse.ArgumentTypeError(said(NOT_A_DAY, word=shown(word))) from None
 
 
 def _stamp(word: str) -> dt.datetime:

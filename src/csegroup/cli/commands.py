@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import sys
-from collections import deque
 from collections.abc import Callable, Generator, Iterator, Mapping
 from contextlib import contextmanager
 from importlib.util import find_spec
@@ -24,7 +23,7 @@ from csegroup.cli.messages import (
     WRITTEN,
     said,
 )
-from csegroup.cli.records import found_problems, record
+from csegroup.cli.records import record
 from csegroup.cli.streams import Fault, in_terminal, told, write
 from csegroup.documents import Document, Style
 from csegroup.errors import CsegroupError, InvalidValue, LoadError
@@ -35,7 +34,7 @@ from csegroup.json import dumps
 from csegroup.meetings import Meeting
 from csegroup.schedule import latest
 
-__all__ = ["FORMATS", "Command", "check", "example", "ics", "list_meetings", "program"]
+__all__ = ["FORMATS", "Command", "example", "ics", "list_meetings", "program"]
 
 Options: TypeAlias = argparse.Namespace
 Command: TypeAlias = Callable[[Options], None]
@@ -149,37 +148,6 @@ def ics(options: Options) -> None:
     write(options.output, data)
     for line in undecided:
         print(line, file=sys.stderr)
-
-
-def check(options: Options) -> None:
-    """Say everything that is wrong with files, as it is found."""
-    wrong = False
-
-    def tell(line: str) -> None:
-        nonlocal wrong
-        wrong = True
-        print(line, file=sys.stderr)
-
-    for file in options.files:
-        _check(file, tell)
-    if wrong:
-        raise Fault([])
-
-
-def _check(file: str, tell: Callable[[str], None]) -> None:
-    def tell_all(error: LoadError) -> None:
-        for line in told(file, error):
-            tell(line)
-
-    try:
-        if is_archive(file):
-            deque(records(file, on_error=tell_all), maxlen=0)
-        elif found := found_problems(file):
-            tell_all(LoadError(found))
-    except LoadError as error:
-        tell_all(error)
-    except OSError as error:
-        tell(f"{file}: {error.strerror}")
 
 
 def _meetings(files: list[str]) -> Iterator[Meeting]:

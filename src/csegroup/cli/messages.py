@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Mapping
 from functools import cache
 
+from csegroup.review import Severity
 from csegroup.wording.catalogues import languages
 from csegroup.wording.locales import words_for
 from csegroup.wording.message import Message, message
@@ -19,6 +21,7 @@ __all__ = [
     "LEFT_OUT",
     "MESSAGES_WRITTEN",
     "NOTHING_TO_WRITE",
+    "NOT_A_DAY",
     "NOT_A_FOLDER",
     "NOT_A_STAMP",
     "NOT_MINUTES",
@@ -26,7 +29,9 @@ __all__ = [
     "NO_RECORD",
     "ONE_LANGUAGE",
     "ONE_OF",
+    "SEVERITIES",
     "STAMP_NOT_LATER",
+    "TOLD_FINDING",
     "UNKNOWN_ENDING",
     "UNKNOWN_STYLE",
     "UNKNOWN_ZONE",
@@ -78,6 +83,19 @@ STAMP_NOT_LATER = message("command line", "--stamp: {stamp} is not later than th
 NOT_A_STAMP = message("command line", "is a time with its zone, such as 2026-11-24T09:30:00+09:00, not {word}")
 # Translators: "argument --assumed-length: is a number of minutes …".
 NOT_MINUTES = message("command line", "is a whole number of minutes from 1 to 1440, not {word}")
+
+# Translators: "argument --today: is a day such as …".
+NOT_A_DAY = message("command line", "is a day such as 2026-11-24, not {word}")
+# Translators: A finding of the command `check`, behind its place; the code is for the option --ignore.
+TOLD_FINDING = message("command line", "{severity}: {finding} [{code}]")
+SEVERITIES: Mapping[Severity, Message] = {
+    # Translators: A finding that is wrong for certain.
+    Severity.ERROR: message("command line", "error"),
+    # Translators: A finding that is wrong most likely.
+    Severity.WARNING: message("command line", "warning"),
+    # Translators: A finding that is worth a look.
+    Severity.NOTE: message("command line", "note"),
+}
 
 
 @cache

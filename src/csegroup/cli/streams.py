@@ -20,8 +20,9 @@ __all__ = ["Fault", "drop", "flush", "in_terminal", "read", "told", "write"]
 class Fault(Exception):  # noqa: N818 - a fault of the input, not of the program
     """What the person at the command line has to mend, one line each."""
 
-    def __init__(self, lines: Iterable[str]) -> None:
+    def __init__(self, lines: Iterable[str], *, status: int = 1) -> None:
         super().__init__("\n".join(lines))
+        self.status = status
 
 
 def told(file: str, error: LoadError) -> list[str]:

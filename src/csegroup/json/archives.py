@@ -14,9 +14,9 @@ from csegroup.json.lines import read_lines, write_lines
 from csegroup.meetings import Meeting
 from csegroup.organizations import DatedOrganization
 
-__all__ = ["read_archive", "write_archive"]
+__all__ = ["FIRST_RECORD", "archive_of", "read_archive", "write_archive"]
 
-_FIRST_RECORD = 2  # the line below the header
+FIRST_RECORD = 2  # the line below the header
 
 
 def read_archive(file: str | os.PathLike[str] | BinaryIO) -> Archive:
@@ -31,10 +31,17 @@ def read_archive(file: str | os.PathLike[str] | BinaryIO) -> Archive:
     """
     problems: list[Problem] = []
     records = tuple(read_lines(file, on_error=lambda error: problems.extend(error.problems)))
-    # Without a problem the first line is the header, and each of the others a record.
-    if not problems:
-        problems = [*_twice(Council, records), *_twice(Meeting, records)]
     if problems:
+        raise LoadError(problems[: LIMITS.problems])
+    return archive_of(records)
+
+
+def archive_of(records: Sequence[ArchiveRecord]) -> Archive:
+    """Make an archive of the records of a file without problems, each on a line behind the header's.
+
+    Raises `LoadError` with the lines of records that stand there twice.
+    """
+    if problems := [*_twice(Council, records), *_twice(Meeting, records)]:
         raise LoadError(problems[: LIMITS.problems])
     try:
         return Archive.of(records)
@@ -43,7 +50,7 @@ def read_archive(file: str | os.PathLike[str] | BinaryIO) -> Archive:
 
 
 def _lines_of(cls: type, records: Sequence[ArchiveRecord]) -> list[int]:
-    return [line for line, record in enumerate(records, _FIRST_RECORD) if isinstance(record, cls)]
+    return [line for line, record in enumerate(records, FIRST_RECORD) if isinstance(record, cls)]
 
 
 def _twice(cls: type[Meeting | Council], records: Sequence[ArchiveRecord]) -> Iterator[Problem]:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from functools import cache
 from typing import final
 
 import attrs
 
-from csegroup.errors import joined_path
 from csegroup.meetings import Meeting
-from csegroup.text import LocalizedText, check_language, is_translation, language_of
+from csegroup.text import LocalizedText, StringMapping, check_language, is_translation, language_of
 
-__all__ = ["Missing", "missing"]
+__all__ = ["Missing", "missing", "walk"]
 
 
 @final
@@ -48,7 +47,9 @@ def missing(meeting: Meeting, *, locale: str) -> tuple[Missing, ...]:
     """
     check_language("locale", locale)
     found = []
-    for path, text in _texts("", meeting):
+    for path, text in walk("", meeting):
+        if not isinstance(text, LocalizedText):
+            continue
         tag, _ = text.best(locale)
         translated = is_translation(tag) and language_of(tag) == language_of(locale)
         # A printed form of a post is for the languages whose rule does not give it.
@@ -58,13 +59,28 @@ def missing(meeting: Meeting, *, locale: str) -> tuple[Missing, ...]:
     return tuple(found)
 
 
-def _texts(path: str, value: object) -> Iterator[tuple[str, LocalizedText]]:
-    """Give every text inside a value, in the order of the fields."""
-    if isinstance(value, LocalizedText):
-        yield path, value
-    elif isinstance(value, tuple):
+def walk(path: str, value: object) -> list[tuple[str, object]]:
+    """Give a value and all that is inside it, each with its path, in the order of the fields."""
+    found: list[tuple[str, object]] = []
+    _walk(path, value, found)
+    return found
+
+
+def _walk(path: str, value: object, found: list[tuple[str, object]]) -> None:
+    # Into a list, since a generator inside of each other one would hand on everything as often as it is deep.
+    if isinstance(value, tuple):
         for i, element in enumerate(value):
-            yield from _texts(f"{path}[{i}]", element)
-    elif attrs.has(cls := type(value)):
-        for field in attrs.fields(cls):
-            yield from _texts(joined_path(path, field.name), getattr(value, field.name))
+            _walk(f"{path}[{i}]", element, found)
+        return
+    found.append((path, value))
+    cls: type = type(value)
+    for name in _fields_of(cls):
+        inner = getattr(value, name)
+        if inner is not None and inner != ():
+            _walk(f"{path}.{name}" if path else name, inner, found)
+
+
+@cache
+def _fields_of(cls: type) -> tuple[str, ...]:
+    """Give the fields of a class of the model; a text is a leaf, and what is no such class has none."""
+    return () if issubclass(cls, StringMapping) or not attrs.has(cls) else tuple(one.name for one in attrs.fields(cls))

@@ -1,0 +1,444 @@
+"""Rules over the program of a meeting: its items, their numbers, materials and reports."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from csegroup.meetings import MeetingStatus
+from csegroup.program import (
+    Address,
+    AddressKind,
+    Discussion,
+    Formality,
+    FormalityKind,
+    Material,
+    Motion,
+    Presentation,
+    SessionItem,
+)
+from csegroup.review.findings import Found, Rule, Severity, found
+from csegroup.review.views import MeetingView
+
+__all__ = ["PROGRAM_RULES"]
+
+_TIME_FOR_A_REPORT = dt.timedelta(days=30)
+_TIME_TO_PREPARE = dt.timedelta(days=14)
+_NUMBER = re.compile("([0-9]+)(?:-([0-9]+))?")
+_MINUTES_OF_THE_MEETING = re.compile("議事|概要|会議録|[Mm]inutes|[Ss]ummary|[Rr]ecord")
+_LARGE = 200_000
+
+
+def _normalized(number: str) -> str:
+    written = unicodedata.normalize("NFKC", number).replace("ー", "-").replace("−", "-").replace("‐", "-")
+    return written.removeprefix("資料").strip()
+
+
+def _materials(view: MeetingView) -> list[tuple[str, Material]]:
+    return view.all(Material)
+
+
+def look_for_materials_twice(view: MeetingView) -> Iterator[Found]:
+    """Find a number that two materials have; one material may be named at two items, with the same link."""
+    seen: dict[str, tuple[str, Material]] = {}
+    for path, material in ((path, one) for path, one in _materials(view) if one.number):
+        earlier = seen.setdefault(_normalized(material.number or ""), (path, material))
+        if earlier[0] != path and not (earlier[1] == material and material.url and _item(earlier[0]) != _item(path)):
+            yield found(f"{path}.number", number=material.number or "", other=earlier[0])
+
+
+def _item(path: str) -> str:
+    return path.rpartition(".materials")[0]
+
+
+def look_for_materials_left_out(view: MeetingView) -> Iterator[Found]:
+    """Find numbers of materials that are left out between others."""
+    numbers: dict[int, set[int]] = {}
+    for _, material in _materials(view):
+        if match := _NUMBER.fullmatch(_normalized(material.number or "")):
+            numbers.setdefault(int(match[1]), set()).add(int(match[2] or 0))
+    left_out = [str(n) for n in _gaps(numbers)]
+    left_out += [f"{n}-{inner}" for n, inside in numbers.items() for inner in _gaps(inside - {0})]
+    if left_out:
+        yield view.found("program", numbers=", ".join(left_out))
+
+
+def _gaps(numbers: Iterable[int]) -> list[int]:
+    there = set(numbers)
+    return [n for n in range(min(there, default=0), min(max(there, default=0), 1000)) if n not in there]
+
+
+def look_for_the_first_material(view: MeetingView) -> Iterator[Found]:
+    """Find numbers of materials that do not begin at 1."""
+    numbers = [_NUMBER.fullmatch(_normalized(material.number or "")) for _, material in _materials(view)]
+    first = min((int(match[1]) for match in numbers if match), default=1)
+    if first > 1:
+        yield view.found("program", number=first)
+
+
+def look_for_links_twice(view: MeetingView) -> Iterator[Found]:
+    """Find two materials, not the same one, that lead to one page."""
+    seen: dict[str, tuple[str, Material]] = {}
+    for path, material in _materials(view):
+        if material.url:
+            other, earlier = seen.setdefault(material.url, (path, material))
+            if other != path and (earlier.number, earlier.title) != (material.number, material.title):
+                yield found(f"{path}.url", url=material.url, other=other)
+
+
+def look_for_kinds_of_files(view: MeetingView) -> Iterator[Found]:
+    """Find materials whose link ends otherwise than their media type says."""
+    for path, material in _materials(view):
+        ending = (material.url or "").partition("?")[0].rpartition(".")[2].lower()
+        if material.media_type and ending in _ENDINGS and material.media_type not in _ENDINGS[ending]:
+            yield found(f"{path}.media_type", media_type=material.media_type, url=material.url or "")
+
+
+_HTML, _WORD = ("text/html", "application/xhtml+xml"), "application/vnd.openxmlformats-officedocument."
+_ENDINGS: Final = {
+    "pdf": ("application/pdf",),
+    "html": _HTML,
+    "htm": _HTML,
+    "docx": (f"{_WORD}wordprocessingml.document",),
+    "xlsx": (f"{_WORD}spreadsheetml.sheet",),
+    "pptx": (f"{_WORD}presentationml.presentation",),
+    "csv": ("text/csv",),
+    "zip": ("application/zip",),
+}
+
+
+def look_for_sizes(view: MeetingView) -> Iterator[Found]:
+    """Find materials of more than 200 megabytes: bytes that were written for kilobytes."""
+    for path, material in _materials(view):
+        if material.kilobytes and material.kilobytes > _LARGE:
+            yield found(f"{path}.kilobytes", size=material.kilobytes)
+
+
+def look_for_agenda_numbers(view: MeetingView) -> Iterator[Found]:
+    """Find numbers of the agenda that are left out."""
+    numbers = [getattr(item, "agenda_number", None) for item in view.meeting.program]
+    numbers += [getattr(item, "agenda_number", None) for _, item in view.items]
+    there = {n for n in numbers if n is not None}
+    left_out = _gaps({0, *there})
+    if there and left_out:
+        yield view.found("program", numbers=", ".join(map(str, left_out)))
+
+
+_ON_THE_AGENDA = re.compile(r"\s*(?:議題|Agenda item) ?([0-9０-９]+)")
+
+
+def look_for_agenda_numbers_in_titles(view: MeetingView) -> Iterator[Found]:
+    """Find titles of items that say a number on the agenda themselves."""
+    items = [(f"{view.path}.program[{i}]", item) for i, item in enumerate(view.meeting.program)]
+    for path, item in dict([*items, *view.items]).items():
+        for tag, title in (getattr(item, "title", None) or {}).items():
+            if match := _ON_THE_AGENDA.match(title):
+                yield found(f"{path}.title.{tag}", written=match[0], number=getattr(item, "agenda_number", None) or "-")
+
+
+_KINDS_OF_ADDRESSES: Final = {
+    AddressKind.OPENING: re.compile("閉会|[Cc]losing"),
+    AddressKind.CLOSING: re.compile("開会|[Oo]pening"),
+}
+
+
+def look_for_kinds_of_addresses(view: MeetingView) -> Iterator[Found]:
+    """Find addresses that open by their kind and close by their title, and the other way round."""
+    for path, item in view.items:
+        if isinstance(item, Address) and item.title and (expression := _KINDS_OF_ADDRESSES.get(item.kind)):
+            for tag, title in item.title.items():
+                if expression.search(title):
+                    yield found(f"{path}.title.{tag}", title=title, kind=item.kind.value)
+
+
+def look_for_items_twice(view: MeetingView) -> Iterator[Found]:
+    """Find a presentation, a motion or an address that stands there twice."""
+    seen: dict[object, str] = {}
+    for path, item in view.items:
+        match item:
+            case Presentation() | Motion():
+                key: object = (type(item), item.title or item.presenters, item.presenters)
+            case Address():
+                key = (item.kind, item.title, item.speaker)
+            case _:
+                continue
+        other = seen.setdefault(key, path)
+        if other != path:
+            yield found(path, other=other)
+
+
+def look_for_presenters_twice(view: MeetingView) -> Iterator[Found]:
+    """Find somebody who stands twice at one item."""
+    for path, item in view.items:
+        for field in ("presenters", "representatives"):
+            counted = Counter(getattr(item, field, ()))
+            twice = next((i for i, one in enumerate(counted) if counted[one] > 1), None)
+            if twice is not None:
+                yield found(f"{path}.{field}")
+
+
+def _is(item: SessionItem, formality: FormalityKind, address: AddressKind) -> bool:
+    return getattr(item, "kind", None) in {formality, address}
+
+
+def look_for_openings(view: MeetingView) -> Iterator[Found]:
+    """Find an opening behind a matter."""
+    matter = False
+    for path, item in view.items:
+        matter = matter or isinstance(item, (Presentation, Discussion, Motion))
+        if matter and _is(item, FormalityKind.OPENING, AddressKind.OPENING):
+            yield found(path)
+
+
+def look_for_closings(view: MeetingView) -> Iterator[Found]:
+    """Find a matter, or an opening, behind the closing."""
+    closing = ""
+    for path, item in view.items:
+        if closing and isinstance(item, (Presentation, Discussion, Motion)):
+            yield found(closing, other=path)
+            return
+        if not closing and _is(item, FormalityKind.CLOSING, AddressKind.CLOSING):
+            closing = path
+
+
+def look_for_halves(view: MeetingView) -> Iterator[Found]:
+    """Find an opening without a closing, and the other way round."""
+    kinds = {item.kind for _, item in view.items if isinstance(item, (Formality, Address))}
+    opened = kinds & {FormalityKind.OPENING, AddressKind.OPENING}
+    closed = kinds & {FormalityKind.CLOSING, AddressKind.CLOSING}
+    if bool(opened) != bool(closed) and kinds & {FormalityKind.OPENING, FormalityKind.CLOSING}:
+        yield view.found("program")
+
+
+def _reported(item: SessionItem) -> bool:
+    return bool(getattr(item, "report", None) or getattr(item, "outcome", None) or getattr(item, "resolution", None))
+
+
+def look_for_reports(view: MeetingView) -> Iterator[Found]:
+    """Find meetings, held a month ago or more, of which nothing says what happened."""
+    held = view.meeting.status is MeetingStatus.HELD and view.day
+    if not held or held > view.records.today - _TIME_FOR_A_REPORT or any(_reported(item) for _, item in view.items):
+        return
+    titles = [text for _, one in _materials(view) if one.title for text in one.title.values()]
+    if not any(map(_MINUTES_OF_THE_MEETING.search, titles)):
+        yield view.found("program" if view.meeting.program else "", day=held)
+
+
+def look_for_reports_beside_decisions(view: MeetingView) -> Iterator[Found]:
+    """Find meetings with decisions alone, though somebody spoke, where most meetings have a report."""
+    items = [item for _, item in view.items]
+    spoken = any(isinstance(item, (Presentation, Discussion)) for item in items)
+    decided = any(map(_reported, items)) and not any(getattr(item, "report", None) for item in items)
+    if view.meeting.status is MeetingStatus.HELD and spoken and decided and view.records.have_reports:
+        yield view.found("program")
+
+
+def look_for_reports_of_items(view: MeetingView) -> Iterator[Found]:
+    """Find a presentation without a report where those beside it have one."""
+    presentations = [entry for entry in view.items if isinstance(entry[1], Presentation)]
+    without = [path for path, item in presentations if not _reported(item)]
+    if view.meeting.status is MeetingStatus.HELD and len(without) * 2 <= len(presentations):
+        yield from (found(path) for path in without)
+
+
+def look_for_early_reports(view: MeetingView) -> Iterator[Found]:
+    """Find what happened in meetings that were not held."""
+    if view.meeting.status is not MeetingStatus.HELD:
+        for path, item in view.items:
+            if _reported(item):
+                yield found(path)
+                return
+
+
+def look_for_outcomes(view: MeetingView) -> Iterator[Found]:
+    """Find motions of a meeting that was held, without what was decided."""
+    if view.meeting.status is MeetingStatus.HELD and view.day and view.day <= view.records.today:
+        for path, item in view.items:
+            if isinstance(item, Motion) and not (item.outcome or item.resolution):
+                yield found(f"{path}.outcome", title=item.title)
+
+
+def _soon(view: MeetingView) -> bool:
+    return bool(view.is_to_come and view.day and view.day <= view.records.today + _TIME_TO_PREPARE)
+
+
+def look_for_hours(view: MeetingView) -> Iterator[Found]:
+    """Find meetings within two weeks without an hour."""
+    if _soon(view) and not view.meeting.start and not view.meeting.in_writing:
+        yield view.found("day", day=str(view.day))
+
+
+def look_for_venues(view: MeetingView) -> Iterator[Found]:
+    """Find meetings within two weeks without a place."""
+    if _soon(view) and not view.meeting.venues:
+        yield view.found("venues", day=str(view.day))
+
+
+def look_for_programs(view: MeetingView) -> Iterator[Found]:
+    """Find meetings within two weeks without a program."""
+    if _soon(view) and not view.meeting.program:
+        yield view.found("program", day=str(view.day))
+
+
+def look_for_contacts(view: MeetingView) -> Iterator[Found]:
+    """Find meetings to come without an office to ask."""
+    if view.is_to_come and not view.meeting.contact:
+        yield view.found("contact")
+
+
+def look_for_reasons(view: MeetingView) -> Iterator[Found]:
+    """Find meetings that were cancelled without a word."""
+    if view.meeting.status is MeetingStatus.CANCELLED and not view.meeting.notice:
+        yield view.found("notice")
+
+
+def look_for_old_notices(view: MeetingView) -> Iterator[Found]:
+    """Find notices of what was to come, in meetings that were held."""
+    if view.meeting.status is MeetingStatus.HELD and view.meeting.notice:
+        yield view.found("notice")
+
+
+def look_for_attendees_twice(view: MeetingView) -> Iterator[Found]:
+    """Find a group of attendees that stands there twice."""
+    counted = Counter(view.meeting.attendees)
+    for i, group in enumerate(view.meeting.attendees):
+        if counted[group] > 1 and group in view.meeting.attendees[:i]:
+            yield view.found(f"attendees[{i}]")
+
+
+_E, _W, _N = Severity.ERROR, Severity.WARNING, Severity.NOTE
+
+PROGRAM_RULES: tuple[Rule, ...] = (
+    Rule(
+        code="material_twice",
+        severity=_E,
+        of_meeting=look_for_materials_twice,
+        reason="Nobody can tell which document 資料2 is.",
+    ),
+    Rule(
+        code="material_left_out",
+        severity=_W,
+        of_meeting=look_for_materials_left_out,
+        reason="A document is missing, or a number was not moved up.",
+    ),
+    Rule(
+        code="material_not_from_one",
+        severity=_N,
+        of_meeting=look_for_the_first_material,
+        reason="The first documents are missing.",
+    ),
+    Rule(
+        code="material_link_twice",
+        severity=_W,
+        of_meeting=look_for_links_twice,
+        reason="One of two documents cannot be opened.",
+    ),
+    Rule(
+        code="media_type",
+        severity=_W,
+        of_meeting=look_for_kinds_of_files,
+        reason="What is printed beside the link is not what opens.",
+    ),
+    Rule(
+        code="size",
+        severity=_W,
+        of_meeting=look_for_sizes,
+        reason="More than 200 MB: bytes were written for kilobytes.",
+    ),
+    Rule(
+        code="agenda_left_out",
+        severity=_W,
+        of_meeting=look_for_agenda_numbers,
+        reason="An item is missing, or a number was not moved up.",
+    ),
+    Rule(
+        code="agenda_in_title",
+        severity=_W,
+        of_meeting=look_for_agenda_numbers_in_titles,
+        reason="The number is printed before the title, so that it would stand there twice, or two would.",
+    ),
+    Rule(
+        code="kind_of_address",
+        severity=_W,
+        of_meeting=look_for_kinds_of_addresses,
+        reason="An opening address with the title of a closing one: the order or the kind is wrong.",
+    ),
+    Rule(code="item_twice", severity=_W, of_meeting=look_for_items_twice, reason="An item was pasted twice."),
+    Rule(code="presenter_twice", severity=_W, of_meeting=look_for_presenters_twice, reason="A name was pasted twice."),
+    Rule(code="attendees_twice", severity=_W, of_meeting=look_for_attendees_twice, reason="A line was pasted twice."),
+    Rule(
+        code="opening_late",
+        severity=_W,
+        of_meeting=look_for_openings,
+        reason="A meeting is opened before its first matter.",
+    ),
+    Rule(
+        code="closing_early",
+        severity=_W,
+        of_meeting=look_for_closings,
+        reason="A meeting is closed after its last matter.",
+    ),
+    Rule(
+        code="opening_or_closing",
+        severity=_N,
+        of_meeting=look_for_halves,
+        reason="A meeting that is opened is closed too.",
+    ),
+    Rule(
+        code="report_missing",
+        severity=_W,
+        of_meeting=look_for_reports,
+        reason="A month after it was held, the public can read what was said.",
+    ),
+    Rule(
+        code="decisions_alone",
+        severity=_N,
+        of_meeting=look_for_reports_beside_decisions,
+        reason="What was decided is there, and nothing of what was said, which most meetings have.",
+    ),
+    Rule(
+        code="item_without_report",
+        severity=_N,
+        of_meeting=look_for_reports_of_items,
+        reason="One report of several was forgotten.",
+    ),
+    Rule(
+        code="report_early",
+        severity=_W,
+        of_meeting=look_for_early_reports,
+        reason="Nothing is reported or decided before a meeting is held.",
+    ),
+    Rule(
+        code="outcome_missing",
+        severity=_W,
+        of_meeting=look_for_outcomes,
+        reason="What was decided is what the record is for.",
+    ),
+    Rule(code="hour_missing", severity=_W, of_meeting=look_for_hours, reason="Within two weeks, people need the hour."),
+    Rule(
+        code="venue_missing", severity=_W, of_meeting=look_for_venues, reason="Within two weeks, people need the place."
+    ),
+    Rule(
+        code="program_missing",
+        severity=_W,
+        of_meeting=look_for_programs,
+        reason="Within two weeks, people need the program.",
+    ),
+    Rule(
+        code="contact_missing",
+        severity=_W,
+        of_meeting=look_for_contacts,
+        reason="Whoever has a question needs an office to ask.",
+    ),
+    Rule(code="notice_missing", severity=_N, of_meeting=look_for_reasons, reason="Those who would have come ask why."),
+    Rule(
+        code="notice_left",
+        severity=_N,
+        of_meeting=look_for_old_notices,
+        reason="The notice told of what was to come, and is printed still.",
+    ),
+)
