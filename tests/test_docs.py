@@ -23,6 +23,7 @@ MODULES = [
     csegroup.ical,
     csegroup.json,
     csegroup.pictures,
+    csegroup.review,
     csegroup.wording,
 ]
 _CODE_IS_ARGUMENT = {"InvalidValue": 0, "Problem": 1, "_refuse": 0, "_refused": 1, "tell": 1, "problem": 1}

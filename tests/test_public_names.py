@@ -21,6 +21,7 @@ MODULES = [
     csegroup.ical,
     csegroup.json,
     csegroup.pictures,
+    csegroup.review,
     csegroup.wording,
 ]
 NAMED = {name: getattr(csegroup, name) for name in csegroup.__all__}

@@ -91,12 +91,13 @@ __all__ = [
     "latest",
     "next_after",
     "pictures",
+    "review",
     "upcoming",
     "wording",
 ]
 
 if TYPE_CHECKING:
-    from csegroup import changes, directory, documents, ical, json, pictures, wording
+    from csegroup import changes, directory, documents, ical, json, pictures, review, wording
     from csegroup.archive import Archive
     from csegroup.council import Body, Council, DatedName, MemberGroup
     from csegroup.documents import format_program
@@ -115,6 +116,7 @@ else:
             "ical": ["ical"],
             "json": ["json"],
             "pictures": ["pictures"],
+            "review": ["review"],
             "wording": ["format_title", "wording"],
         },
     )
