@@ -295,6 +295,7 @@ CASES: Mapping[str, tuple[str, Change]] = {
     ),
     "opening_late": ("meetings[2].program[2]", program(2, lambda items: items.insert(2, items.pop(0)))),
     "closing_early": ("meetings[2].program[5]", program(2, lambda items: items.insert(5, items.pop()))),
+    "formality_twice": ("meetings[2].program[7]", program(2, lambda items: items.append(items[-1]))),
     "opening_or_closing": ("meetings[2].program", program(2, lambda items: items.pop())),
     "report_missing": (
         "meetings[2].program",

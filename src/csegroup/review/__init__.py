@@ -14,6 +14,7 @@ from csegroup.meetings import Meeting
 from csegroup.organizations import DatedOrganization
 from csegroup.review.date_rules import DATE_RULES
 from csegroup.review.findings import Finding, Found, Rule, Severity, Value, found, to_finding
+from csegroup.review.material_rules import MATERIAL_RULES
 from csegroup.review.name_rules import NAME_RULES
 from csegroup.review.national_holidays import national_holidays
 from csegroup.review.office_rules import OFFICE_RULES
@@ -42,6 +43,7 @@ __all__ = [
 RULES: Final[tuple[Rule, ...]] = (
     *SERIES_RULES,
     *DATE_RULES,
+    *MATERIAL_RULES,
     *PROGRAM_RULES,
     *NAME_RULES,
     *OFFICE_RULES,

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
 from csegroup.meetings import MeetingStatus
@@ -22,100 +21,14 @@ from csegroup.program import (
     SessionItem,
 )
 from csegroup.review.findings import Found, Rule, Severity, found
+from csegroup.review.material_rules import left_out_of
 from csegroup.review.views import MeetingView
 
 __all__ = ["PROGRAM_RULES"]
 
 _TIME_FOR_A_REPORT = dt.timedelta(days=30)
 _TIME_TO_PREPARE = dt.timedelta(days=14)
-_NUMBER = re.compile("([0-9]+)(?:-([0-9]+))?")
 _MINUTES_OF_THE_MEETING = re.compile("議事|概要|会議録|[Mm]inutes|[Ss]ummary|[Rr]ecord")
-_LARGE = 200_000
-
-
-def _normalized(number: str) -> str:
-    written = unicodedata.normalize("NFKC", number).replace("ー", "-").replace("−", "-").replace("‐", "-")
-    return written.removeprefix("資料").strip()
-
-
-def _materials(view: MeetingView) -> list[tuple[str, Material]]:
-    return view.all(Material)
-
-
-def look_for_materials_twice(view: MeetingView) -> Iterator[Found]:
-    """Find a number that two materials have; one material may be named at two items, with the same link."""
-    seen: dict[str, tuple[str, Material]] = {}
-    for path, material in ((path, one) for path, one in _materials(view) if one.number):
-        earlier = seen.setdefault(_normalized(material.number or ""), (path, material))
-        if earlier[0] != path and not (earlier[1] == material and material.url and _item(earlier[0]) != _item(path)):
-            yield found(f"{path}.number", number=material.number or "", other=earlier[0])
-
-
-def _item(path: str) -> str:
-    return path.rpartition(".materials")[0]
-
-
-def look_for_materials_left_out(view: MeetingView) -> Iterator[Found]:
-    """Find numbers of materials that are left out between others."""
-    numbers: dict[int, set[int]] = {}
-    for _, material in _materials(view):
-        if match := _NUMBER.fullmatch(_normalized(material.number or "")):
-            numbers.setdefault(int(match[1]), set()).add(int(match[2] or 0))
-    left_out = [str(n) for n in _gaps(numbers)]
-    left_out += [f"{n}-{inner}" for n, inside in numbers.items() for inner in _gaps(inside - {0})]
-    if left_out:
-        yield view.found("program", numbers=", ".join(left_out))
-
-
-def _gaps(numbers: Iterable[int]) -> list[int]:
-    there = set(numbers)
-    return [n for n in range(min(there, default=0), min(max(there, default=0), 1000)) if n not in there]
-
-
-def look_for_the_first_material(view: MeetingView) -> Iterator[Found]:
-    """Find numbers of materials that do not begin at 1."""
-    numbers = [_NUMBER.fullmatch(_normalized(material.number or "")) for _, material in _materials(view)]
-    first = min((int(match[1]) for match in numbers if match), default=1)
-    if first > 1:
-        yield view.found("program", number=first)
-
-
-def look_for_links_twice(view: MeetingView) -> Iterator[Found]:
-    """Find two materials, not the same one, that lead to one page."""
-    seen: dict[str, tuple[str, Material]] = {}
-    for path, material in _materials(view):
-        if material.url:
-            other, earlier = seen.setdefault(material.url, (path, material))
-            if other != path and (earlier.number, earlier.title) != (material.number, material.title):
-                yield found(f"{path}.url", url=material.url, other=other)
-
-
-def look_for_kinds_of_files(view: MeetingView) -> Iterator[Found]:
-    """Find materials whose link ends otherwise than their media type says."""
-    for path, material in _materials(view):
-        ending = (material.url or "").partition("?")[0].rpartition(".")[2].lower()
-        if material.media_type and ending in _ENDINGS and material.media_type not in _ENDINGS[ending]:
-            yield found(f"{path}.media_type", media_type=material.media_type, url=material.url or "")
-
-
-_HTML, _WORD = ("text/html", "application/xhtml+xml"), "application/vnd.openxmlformats-officedocument."
-_ENDINGS: Final = {
-    "pdf": ("application/pdf",),
-    "html": _HTML,
-    "htm": _HTML,
-    "docx": (f"{_WORD}wordprocessingml.document",),
-    "xlsx": (f"{_WORD}spreadsheetml.sheet",),
-    "pptx": (f"{_WORD}presentationml.presentation",),
-    "csv": ("text/csv",),
-    "zip": ("application/zip",),
-}
-
-
-def look_for_sizes(view: MeetingView) -> Iterator[Found]:
-    """Find materials of more than 200 megabytes: bytes that were written for kilobytes."""
-    for path, material in _materials(view):
-        if material.kilobytes and material.kilobytes > _LARGE:
-            yield found(f"{path}.kilobytes", size=material.kilobytes)
 
 
 def look_for_agenda_numbers(view: MeetingView) -> Iterator[Found]:
@@ -123,7 +36,7 @@ def look_for_agenda_numbers(view: MeetingView) -> Iterator[Found]:
     numbers = [getattr(item, "agenda_number", None) for item in view.meeting.program]
     numbers += [getattr(item, "agenda_number", None) for _, item in view.items]
     there = {n for n in numbers if n is not None}
-    left_out = _gaps({0, *there})
+    left_out = left_out_of({0, *there})
     if there and left_out:
         yield view.found("program", numbers=", ".join(map(str, left_out)))
 
@@ -205,6 +118,16 @@ def look_for_closings(view: MeetingView) -> Iterator[Found]:
             closing = path
 
 
+def look_for_formalities_twice(view: MeetingView) -> Iterator[Found]:
+    """Find a second opening or closing."""
+    seen: dict[FormalityKind, str] = {}
+    for path, item in view.items:
+        if isinstance(item, Formality) and item.kind is not FormalityKind.BREAK:
+            other = seen.setdefault(item.kind, path)
+            if other != path:
+                yield found(path, other=other)
+
+
 def look_for_halves(view: MeetingView) -> Iterator[Found]:
     """Find an opening without a closing, and the other way round."""
     kinds = {item.kind for _, item in view.items if isinstance(item, (Formality, Address))}
@@ -223,7 +146,7 @@ def look_for_reports(view: MeetingView) -> Iterator[Found]:
     held = view.meeting.status is MeetingStatus.HELD and view.day
     if not held or held > view.records.today - _TIME_FOR_A_REPORT or any(_reported(item) for _, item in view.items):
         return
-    titles = [text for _, one in _materials(view) if one.title for text in one.title.values()]
+    titles = [text for _, one in view.all(Material) if one.title for text in one.title.values()]
     if not any(map(_MINUTES_OF_THE_MEETING.search, titles)):
         yield view.found("program" if view.meeting.program else "", day=held)
 
@@ -314,42 +237,6 @@ _E, _W, _N = Severity.ERROR, Severity.WARNING, Severity.NOTE
 
 PROGRAM_RULES: tuple[Rule, ...] = (
     Rule(
-        code="material_twice",
-        severity=_E,
-        of_meeting=look_for_materials_twice,
-        reason="Nobody can tell which document 資料2 is.",
-    ),
-    Rule(
-        code="material_left_out",
-        severity=_W,
-        of_meeting=look_for_materials_left_out,
-        reason="A document is missing, or a number was not moved up.",
-    ),
-    Rule(
-        code="material_not_from_one",
-        severity=_N,
-        of_meeting=look_for_the_first_material,
-        reason="The first documents are missing.",
-    ),
-    Rule(
-        code="material_link_twice",
-        severity=_W,
-        of_meeting=look_for_links_twice,
-        reason="One of two documents cannot be opened.",
-    ),
-    Rule(
-        code="media_type",
-        severity=_W,
-        of_meeting=look_for_kinds_of_files,
-        reason="What is printed beside the link is not what opens.",
-    ),
-    Rule(
-        code="size",
-        severity=_W,
-        of_meeting=look_for_sizes,
-        reason="More than 200 MB: bytes were written for kilobytes.",
-    ),
-    Rule(
         code="agenda_left_out",
         severity=_W,
         of_meeting=look_for_agenda_numbers,
@@ -381,6 +268,12 @@ PROGRAM_RULES: tuple[Rule, ...] = (
         severity=_W,
         of_meeting=look_for_closings,
         reason="A meeting is closed after its last matter.",
+    ),
+    Rule(
+        code="formality_twice",
+        severity=_W,
+        of_meeting=look_for_formalities_twice,
+        reason="A meeting is opened once, and closed once.",
     ),
     Rule(
         code="opening_or_closing",

@@ -61,10 +61,12 @@ def look_for_http_in_the_register(records: Records) -> Iterator[Found]:
 
 
 def look_for_http_in_sources(records: Records) -> Iterator[Found]:
-    """Find sources that were read unencrypted."""
+    """Find pages that were read unencrypted, each at the first record that is from it."""
+    told = set()
     for path, sources in _sources(records):
         for i, source in enumerate(sources):
-            if source.url.startswith("http:"):
+            if source.url.startswith("http:") and source.url not in told:
+                told.add(source.url)
                 yield found(f"{path}.sources[{i}].url", url=source.url)
 
 

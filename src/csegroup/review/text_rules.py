@@ -134,9 +134,15 @@ def look_for_the_same_text(text: LocalizedText) -> Iterator[Found]:
         return
     seen: dict[str, str] = {}
     for tag, written in text.items():
-        if written in seen and language_of(seen[written]) != language_of(tag) and len(written.split()) > 3:  # noqa: PLR2004
+        if written in seen and language_of(seen[written]) != language_of(tag) and _is_a_sentence(written):
             yield found(tag, other=seen[written], tag=tag)
         seen.setdefault(written, tag)
+
+
+def _is_a_sentence(written: str) -> bool:
+    """Tell what says something from a name, which has three words at most, each with a capital."""
+    words = written.split()
+    return len(words) > 3 or (len(words) == 3 and any(word.isalpha() and word.islower() for word in words))  # noqa: PLR2004
 
 
 _DIGITS = re.compile(r"(?:第|No\. ?)([0-9]+)(?:回|号)?|\b([0-9]+)(?:st|nd|rd|th)\b")
