@@ -134,4 +134,12 @@ class Change:
 
 
 def _said(value: object) -> str:
-    return "nothing" if value is None else shown(value)
+    match value:
+        case None:
+            return "nothing"
+        case dt.date():
+            return value.isoformat()
+        case Choice():
+            return str(value.value)
+        case _:
+            return shown(value)
