@@ -290,3 +290,39 @@ def test_a_council_that_ended_has_a_last_day_and_no_register_after_it() -> None:
     assert council.as_of(AMENDED - A_DAY) == council
     assert council.as_of(AMENDED) is None
     assert council.members_on(AMENDED) == (_member(FOUNDED),)
+
+
+def _a_body(name: str, since: dt.date, until: dt.date | None = None, id: str = "jp/a") -> Body:  # noqa: A002 - the field's name
+    return Body(organization=Organization(id=id, name={"ja": name}), since=since, until=until)
+
+
+def test_a_council_is_known_by_the_name_of_a_day_else_the_last_before_it_else_the_first() -> None:
+    council = _council(names=[_name(NEW, AMENDED), _name(OLD, FOUNDED, RENAMED)])
+    for day, name in {
+        dt.date.min: OLD,
+        FOUNDED - A_DAY: OLD,
+        FOUNDED: OLD,
+        RENAMED: OLD,
+        AMENDED - A_DAY: OLD,
+        AMENDED: NEW,
+        dt.date.max: NEW,
+    }.items():
+        assert council.latest_name(day) == LocalizedText(name), day
+    assert strategy.refused(council.latest_name, day="2010-11-22").code == "type"
+
+
+def test_each_body_is_known_once_by_its_name_of_a_day_or_the_nearest() -> None:
+    future, past = _a_body("後", AMENDED), _a_body("前", FOUNDED, RENAMED)
+    other = _a_body("他", AMENDED, id="jp/b")
+    council = _council(bodies=[future, other, past])
+    assert council.latest_bodies(FOUNDED) == council.latest_bodies(RENAMED) == (past, other)
+    assert council.latest_bodies(AMENDED) == (future, other)
+    assert strategy.refused(council.latest_bodies, day=None).field == "day"
+
+
+@given(strategy.councils(), st.dates())
+def test_the_name_and_bodies_of_a_day_are_the_latest_where_there_are_any(council: Council, day: dt.date) -> None:
+    assert council.name_on(day) in {None, council.latest_name(day)}
+    latest = council.latest_bodies(day)
+    assert set(council.bodies_on(day)) <= set(latest)
+    assert len({one.organization.id for one in latest}) == len(latest)

@@ -11,6 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import strategies as strategy
+from csegroup import LocalizedText
+from csegroup.documents import text_to_html
 from csegroup.documents.html import Html, element, stylesheet, write
 from csegroup.documents.pairs import Heading, Item, rows_of
 from csegroup.documents.tree import NO_MARK, Block, Entry, Listing, Mark, Outline, Paragraphs, Section, Table
@@ -339,3 +342,20 @@ def split_selectors(selectors: str) -> list[str]:
 
 def test_the_style_fetches_nothing_and_ends_no_element() -> None:
     assert not re.search(r"url\(|@import|</|https?:", stylesheet())
+
+
+@given(strategy.lines, st.sampled_from(["ja", "en"]))
+def test_a_text_by_itself_is_markup_that_reads_as_it_is_and_says_its_language(text: object, locale: str) -> None:
+    written = text_to_html(LocalizedText(text), locale=locale)  # type: ignore[arg-type] # a text of any languages
+    tag, found = LocalizedText(text).best(locale)  # type: ignore[arg-type] # likewise
+    read = unescape(re.sub("</?span[^>]*>", "", written))
+    assert read.startswith(found)
+    assert (read == found) is ("-t-" not in tag)
+    assert ('<span lang="' in written) is (tag.split("-")[0] not in {locale, "und"})
+
+
+def test_a_text_by_itself_is_no_markup_and_is_marked() -> None:
+    assert text_to_html({"en-t-ja": "<b>&"}, locale="en") == "&lt;b&gt;&amp; (unofficial translation)"
+    assert text_to_html({"ja": "総会"}, locale="en") == '<span lang="ja">総会</span>'
+    assert strategy.refused(text_to_html, text="総会", locale="ja").field == "text"
+    assert strategy.refused(text_to_html, text={"ja": "総会"}, locale="fr").field == "locale"

@@ -20,6 +20,7 @@ from csegroup import (
 )
 from csegroup.documents import member_list, source_list, to_html, to_text
 from csegroup.documents.pairs import rows_of
+from csegroup.wording import format_organization
 
 FOUNDED, RENAMED, ENDED = dt.date(2010, 11, 22), dt.date(2017, 10, 27), dt.date(2023, 4, 1)
 READ_ON = dt.date(2026, 11, 24)
@@ -129,3 +130,51 @@ def test_the_languages_of_a_list_of_members_stand_side_by_side(day: dt.date) -> 
         assert written.count(one.organization.name["ja"]) == (2 if one.organization.id == "jp/b" else 1) * (
             one in COUNCIL.members_on(day)
         )
+
+
+def test_members_of_a_span_are_all_who_were_one_on_any_day_of_it_those_of_a_part_with_their_days() -> None:
+    guest = member("E", since=dt.date(2017, 3, 1), until=dt.date(2017, 5, 1), sources=[])
+    future = member("F", until=dt.date(2018, 1, 1), sources=[])
+    council = attrs.evolve(COUNCIL, member_groups=[*COUNCIL.member_groups, guest, future])
+    since, day = dt.date(2017, 1, 1), dt.date(2017, 12, 31)
+    assert to_text(member_list(council, day, since=since, locale="ja")).split("\n\n出典")[0] == (
+        "撲滅協議会　構成員一覧（平成29年1月1日(日)から平成29年12月31日(日)まで）\n"
+        "\n民間団体\n"
+        "　・A会（平成22年11月22日(月)から平成29年10月26日(木)まで）\n　・一般社団法人﨑﨔ﾌｫｰﾗﾑ\n"
+        "　・E会（平成29年3月1日(水)から平成29年4月30日(日)まで）\n　・F会\n"
+        "\n関係府省庁\n　・C会（平成29年10月27日(金)から）\n"
+        "\nその他\n　・D会（平成29年10月27日(金)から）"
+    )
+    english = to_text(member_list(council, day, since=since, locale="en"))
+    assert english.startswith(
+        "Members of the Second Council from January 1, 2017 (Sunday) to December 31, 2017 (Sunday) (unofficial"
+    )
+    assert "- E (from March 1, 2017 (Wednesday) to April 30, 2017 (Sunday))\n" in english
+    assert english.count("https://") == 2
+
+
+def test_a_span_without_a_member_or_a_name_says_so() -> None:
+    since, day = FOUNDED - dt.timedelta(days=9), FOUNDED - dt.timedelta(days=1)
+    assert to_text(member_list(COUNCIL, day, since=since, locale="en")) == (
+        "Members from November 13, 2010 (Saturday) to November 21, 2010 (Sunday)\n"
+        "\nNo source shows a member on these days.\n"
+    )
+    assert "この期間の構成員を示す資料は見当たらない。" in to_text(member_list(COUNCIL, day, since=since, locale="ja"))
+
+
+@pytest.mark.parametrize(("since", "code"), [(RENAMED + dt.timedelta(days=1), "order"), ("2017-01-01", "type")])
+def test_a_span_of_members_begins_before_it_ends(since: object, code: str) -> None:
+    error = strategy.refused(member_list, council=COUNCIL, day=RENAMED, since=since, locale="ja")
+    assert (error.code, error.field) == (code, "since")
+
+
+@given(strategy.councils(), st.dates(), st.dates())
+def test_a_span_has_the_members_of_each_of_its_days_and_one_day_is_a_span(
+    council: Council, one: dt.date, other: dt.date
+) -> None:
+    since, day = sorted((one, other))
+    whole = to_text(member_list(council, day, since=since, locale="en-u-ca-gregory"))
+    for member in (*council.members_on(since), *council.members_on(day)):
+        assert format_organization(member.organization, locale="en") in whole
+    of_a_day = to_text(member_list(council, day, since=day, locale="en")).partition("\n")[2]
+    assert "on these days" in of_a_day or of_a_day == to_text(member_list(council, day, locale="en")).partition("\n")[2]

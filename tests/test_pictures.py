@@ -88,7 +88,8 @@ def assert_sound(picture: str) -> None:
     for text in root.iter(f"{SVG}text"):
         assert float(text.attrib["font-size"]) >= 12
         assert 12 <= float(text.attrib["y"]) <= height - 4
-    assert root.attrib["aria-labelledby"].split() == [root[0].attrib["id"], root[1].attrib["id"]]
+    # What is long is a description, which a reader can leave before its end, and no part of the name.
+    assert (root.attrib["aria-labelledby"], root.attrib["aria-describedby"]) == (root[0].get("id"), root[1].get("id"))
     assert root.attrib["role"] == "img"
     assert root[1].text
 
@@ -259,6 +260,32 @@ def test_a_member_of_a_single_day_and_one_that_ends_on_the_last_day_are_seen() -
     assert "Yesterday" not in described(members(council, locale="en", until=until, since=until))
 
 
+def test_a_single_day_is_told_as_one() -> None:
+    council = a_register(a_member("a", {"en": "Guest", "ja": "客"}, OTHER, LAST, LAST + dt.timedelta(1)))
+    assert "Guest: on February 8, 2022 (Tuesday)." in described(
+        members(council, locale="en", until=LAST + dt.timedelta(1))
+    )
+    assert "客：令和4年2月8日(火)のみ。" in described(members(council, locale="ja", until=LAST + dt.timedelta(1)))
+    assert described(members(council, locale="en", until=LAST)).startswith("On February 8, 2022 (Tuesday).")
+
+
+def test_a_gap_of_a_day_is_seen() -> None:
+    council = a_register(
+        a_member("a", {"ja": "甲"}, OTHER, FOUNDED, DAY(2016, 4, 1)),
+        a_member("a", {"ja": "甲"}, OTHER, DAY(2016, 4, 2)),
+    )
+    picture = members(council, locale="ja", until=LAST)
+    [(left, _, width, _)] = [one for one in shapes(picture, fill=PAPER, height="12") if one[2] < 9]
+    assert left == pytest.approx(bars(picture)[0][1], abs=0.02)
+    assert width == 3
+    gap = [
+        DatedName(text={"ja": "甲"}, since=FOUNDED, until=DAY(2016, 4, 1)),
+        DatedName(text={"ja": "乙"}, since=DAY(2016, 4, 2)),
+    ]
+    drawn = names(Council(id="jp/example", names=gap), locale="ja", until=LAST)
+    assert [width for _, _, width, _ in shapes(drawn, stroke_dasharray="3 2")] == [3]
+
+
 def test_the_ends_of_the_calendar_can_be_drawn() -> None:
     council = a_register(
         a_member("a", {"en": "Ever"}, OTHER, dt.date.min),
@@ -319,8 +346,8 @@ def test_a_text_in_another_language_is_marked_and_an_unofficial_one_is_said_once
     assert tagged == [
         ("児童ポルノ排除対策推進協議会 (2010–2014)", "ja", "ja"),
         ("児童の性的搾取等撲滅対策推進協議会 (2017)", "ja", "ja"),
-        ("Joint Council for the Eradication of", "en", "en"),
-        ("Sexual Harm to Children (2017–)", "en", "en"),
+        ("Joint Council for the Eradication of Sexual", "en", "en"),
+        ("Harm to Children (2017–)", "en", "en"),
     ]
     assert (english.get("lang"), english.get(LANG)) == ("en", "en")
     assert title_of(PICTURES["names.en"]) == "Names of the council over time (unofficial translation)"
@@ -384,6 +411,13 @@ def test_lines_are_the_text_and_fit(text: str, room: int) -> None:
         lines = lines_in(text, room, wide=wide)
         assert unbroken("".join(lines)) == unbroken(text)
         assert all(ems(line, wide=wide) <= room + 1e-9 for line in lines)
+
+
+def test_lines_of_english_are_filled_and_bold_ones_need_more_room() -> None:
+    name = "Liaison Council of Illicit Internet Affiliates for Little Children"
+    [first, *_] = lines_in(name, 25, wide=False)
+    assert len(first) * 0.5 > 25 * 0.9
+    assert len(lines_in(name, 25, wide=False, bold=True)[0]) < len(first)
 
 
 def test_a_mark_stays_with_its_letter_where_a_line_is_broken_by_force() -> None:

@@ -256,3 +256,11 @@ def test_the_next_meeting_of_a_day_in_the_past_was_held_since() -> None:
 
 def test_the_next_meeting_is_not_asked_of_a_naive_time() -> None:
     assert strategy.refused(next_after, meetings=[], now=TWO_O_CLOCK.replace(tzinfo=None)).field == "now"
+
+
+@pytest.mark.parametrize("text", ["0001-01-01T00:00+09:00", "9999-12-31T23:59-09:00"])
+def test_a_time_that_utc_has_not_is_refused(text: str) -> None:
+    meeting = Meeting(id="jp/example/6", body=GROUP, start=TWO_O_CLOCK)
+    for ask in (upcoming, next_after):
+        error = strategy.refused(ask, meetings=[meeting], now=dt.datetime.fromisoformat(text))
+        assert (error.code, error.field) == ("range", "now")

@@ -13,7 +13,7 @@ import strategies as strategy
 from csegroup import InWriting, Meeting, MeetingStatus, Organization
 from csegroup.documents import COUNCIL, MODERN, OFFICIAL, Calendar, DateForm, HourCycle
 from csegroup.style import Digits, Style
-from csegroup.wording import format_day, format_when
+from csegroup.wording import format_day, format_when, format_year
 from csegroup.wording.dates import day_phrase, hour_in_words, hour_phrase, when, year_in_words, zone_name
 from csegroup.wording.locales import words_for
 from csegroup.wording.phrases import Phrase, plain
@@ -617,3 +617,33 @@ def test_when_a_meeting_is_stands_in_one_line() -> None:
     assert format_when(dated, locale="ja", style=MODERN) == "2022年2月8日(火) 14:00～15:00"
     assert format_when(dated, locale="en") == "From 2:00 p.m. to 3:00 p.m. on February 8, 2022 (Tuesday)"
     assert strategy.refused(format_when, meeting=dated, locale="fr").field == "locale"
+
+
+def test_in_one_line_the_hours_of_a_reader_stand_behind_the_meetings_own() -> None:
+    abroad = attrs.evolve(UNDECIDED, start=february(8, 14).astimezone(ZoneInfo("Europe/Berlin")))
+    for locale in ("ja", "en"):
+        assert format_when(abroad, locale=locale, time_zone=TOKYO) == " / ".join(said(abroad, locale, zone=TOKYO))
+    assert "日本標準時" in format_when(abroad, locale="ja", time_zone=TOKYO)
+    at_home = attrs.evolve(UNDECIDED, start=february(8, 14))
+    assert format_when(at_home, locale="ja", time_zone=TOKYO) == format_when(at_home, locale="ja")
+    assert strategy.refused(format_when, meeting=abroad, locale="ja", time_zone="Asia/Tokyo").field == "time_zone"
+
+
+@pytest.mark.parametrize(
+    ("year", "locale", "expected"),
+    [
+        (2019, "ja", "平成31年・令和元年"),
+        (2018, "ja", "平成30年"),
+        (2019, "en", "2019"),
+        (1873, "ja", "明治6年"),
+        (9999, "en", "9999"),
+        (2019, "ja-u-ca-gregory", "2019年"),
+    ],
+)
+def test_a_whole_year_has_the_names_of_both_its_eras(year: int, locale: str, expected: str) -> None:
+    assert format_year(year, locale=locale) == expected
+
+
+@pytest.mark.parametrize("year", [0, 10000, True, "2019", 2019.0, 1872])
+def test_a_year_that_is_none_is_refused(year: object) -> None:
+    assert strategy.refused(format_year, year=year, locale="ja").code in {"range", "era"}

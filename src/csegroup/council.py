@@ -24,7 +24,7 @@ from csegroup.fields import (
     tuple_of,
 )
 from csegroup.organizations import AttendeeKind, Organization, Source, to_sources
-from csegroup.spans import check_one_at_a_time, check_span, holding_on
+from csegroup.spans import check_one_at_a_time, check_span, holding_on, last_known
 from csegroup.text import LocalizedText, to_text
 
 __all__ = ["Body", "Council", "DatedName", "MemberGroup"]
@@ -180,6 +180,28 @@ class Council:
     def members_on(self, day: dt.date) -> tuple[MemberGroup, ...]:
         """Give those who were members on a day, under their names of that day, in the order of the register."""
         return holding_on(self.member_groups, _a_day(day))
+
+    def latest_name(self, day: dt.date) -> LocalizedText:
+        """Give the name of the council for a day: the one that it had then, else the last before it, else the first.
+
+        Raises `InvalidValue` for a day that is none.
+
+        >>> old = DatedName(text={"ja": "協議会"}, since=dt.date(2010, 11, 22), until=dt.date(2017, 10, 27))
+        >>> Council(id="jp/cse-council", names=[old]).latest_name(dt.date(2026, 11, 24))["ja"]
+        '協議会'
+        """
+        return last_known(self.names, _a_day(day)).text
+
+    def latest_bodies(self, day: dt.date) -> tuple[Body, ...]:
+        """Give each body once, as `latest_name` does: as it was on a day, else as it was last before it, else at first.
+
+        They are in the order in which the register has them first. Raises `InvalidValue` for a day that is none.
+        """
+        _a_day(day)
+        found: dict[str | None, list[Body]] = {}
+        for body in self.bodies:
+            found.setdefault(_id_of(body), []).append(body)
+        return tuple(last_known(records, day) for records in found.values())
 
     def as_of(self, day: dt.date) -> Council | None:
         """Give the register as it stood on a day: the name, the bodies and the members that held then, and no other.

@@ -121,7 +121,15 @@ def next_after(meetings: Iterable[Meeting], now: dt.datetime) -> Meeting | None:
 def _to_come(meetings: Iterable[Meeting], now: dt.datetime) -> tuple[Meeting, ...]:
     if now.tzinfo is None:
         raise InvalidValue("time_zone", "now", "needs a zone such as ZoneInfo('Asia/Tokyo')")
+    _check_range(now)
     return tuple(sorted((one for one in meetings if _is_to_come(one, now)), key=lambda one: _when(one, now)))
+
+
+def _check_range(now: dt.datetime) -> None:
+    try:
+        now.astimezone(_UTC)
+    except OverflowError:
+        raise InvalidValue("range", "now", "is outside of the years 1 to 9999 in UTC") from None
 
 
 def _is_to_come(meeting: Meeting, now: dt.datetime) -> bool:

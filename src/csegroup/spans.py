@@ -8,7 +8,7 @@ from typing import Protocol, TypeVar
 
 from csegroup.errors import InvalidValue
 
-__all__ = ["Span", "check_one_at_a_time", "check_span", "holding_on", "holds"]
+__all__ = ["Span", "check_one_at_a_time", "check_span", "holding_on", "holds", "last_known"]
 
 
 class Span(Protocol):
@@ -46,6 +46,12 @@ def holds(span: Span, day: dt.date) -> bool:
 def holding_on(spans: Iterable[Dated], day: dt.date) -> tuple[Dated, ...]:
     """Give those that hold on a day, in their order."""
     return tuple(span for span in spans if holds(span, day))
+
+
+def last_known(spans: Iterable[Dated], day: dt.date) -> Dated:
+    """Give the one that holds on a day, else the last before it, else the first; no two hold at once, one is there."""
+    by_start = sorted(spans, key=lambda span: span.since or dt.date.min)
+    return next((span for span in reversed(by_start) if (span.since or day) <= day), by_start[0])
 
 
 def check_one_at_a_time(field: str, spans: Sequence[Dated], key: Callable[[Dated], object]) -> None:

@@ -7,7 +7,7 @@ A document is made by `program`, `timetable`, `material_list`, `attendee_list`, 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Literal, TypeAlias
 from zoneinfo import ZoneInfo
 
@@ -30,7 +30,8 @@ from csegroup.style import (
     SectionKind,
     Style,
 )
-from csegroup.text import shown
+from csegroup.text import a_text, shown
+from csegroup.text import to_text as text_of
 from csegroup.wording.locales import words_for
 
 __all__ = [
@@ -62,6 +63,7 @@ __all__ = [
     "program",
     "source_list",
     "stylesheet",
+    "text_to_html",
     "timetable",
     "to_docx",
     "to_html",
@@ -210,6 +212,21 @@ def document_title(document: Document) -> str:
     from csegroup.documents import html  # noqa: PLC0415 - each writer is loaded where it is needed
 
     return html.title_in_line(document)
+
+
+def text_to_html(text: Mapping[str, str], *, locale: str) -> str:
+    """Write a text for the inside of an element of your page, as `csegroup.wording.format_text` does for plain text.
+
+    What is in another language than `locale` is in a `<span>` with its `lang`. Raises `InvalidValue`.
+
+    >>> text_to_html({"ja": "総会 <案>"}, locale="en")
+    '<span lang="ja">総会 &lt;案&gt;</span>'
+    """
+    from csegroup.documents import html  # noqa: PLC0415 - each writer is loaded where it is needed
+
+    words, given = words_for(locale), text_of(text)
+    a_text("text", given)
+    return html.text_in_line(given, words)
 
 
 def stylesheet() -> str:

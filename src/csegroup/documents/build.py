@@ -12,10 +12,11 @@ from csegroup.errors import InvalidValue
 from csegroup.meetings import Meeting
 from csegroup.style import COUNCIL, Style
 from csegroup.text import shown
+from csegroup.wording.dates import check_zone
 from csegroup.wording.locales import words_for
 from csegroup.wording.words import Words
 
-__all__ = ["Document", "all_words", "check_zone", "program"]
+__all__ = ["Document", "all_words", "program"]
 
 Document: TypeAlias = tuple[Outline, ...]
 
@@ -28,12 +29,6 @@ def all_words(locale: str | Iterable[str], style: Style) -> list[Words]:
     if not isinstance(style, Style):
         raise InvalidValue("type", "style", f"needs a Style such as csegroup.documents.COUNCIL, not {shown(style)}")
     return [words_for(tag, style) for tag in tags]
-
-
-def check_zone(time_zone: object) -> None:
-    """Refuse what is no time zone."""
-    if time_zone is not None and not isinstance(time_zone, ZoneInfo):
-        raise InvalidValue("type", "time_zone", f"needs a ZoneInfo, not {shown(time_zone)}")
 
 
 def program(

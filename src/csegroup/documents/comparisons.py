@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from csegroup.archive import Archive, ArchiveRecord
 from csegroup.changes.given import an_archive, check_one_meeting
 from csegroup.documents.archive_rows import sections_of_archives
-from csegroup.documents.build import Document, all_words, check_zone
+from csegroup.documents.build import Document, all_words
 from csegroup.documents.programs import whole
 from csegroup.documents.rows import in_short, rows_of_meeting, table_of_rows
 from csegroup.documents.tree import Block, Outline, Paragraphs
@@ -17,6 +17,7 @@ from csegroup.fields import an_instance
 from csegroup.meetings import Meeting
 from csegroup.style import COUNCIL, Style
 from csegroup.wording import old_and_new as say
+from csegroup.wording.dates import check_zone
 from csegroup.wording.phrases import Line, plain
 from csegroup.wording.texts import marked
 from csegroup.wording.titles import if_cancelled, title_of

@@ -16,9 +16,23 @@ from itertools import groupby
 from typing import TypeAlias, cast, final
 
 from csegroup.documents.tree import Block, Entry, Listing, Outline, Paragraphs, Section, Table
+from csegroup.text import LocalizedText
+from csegroup.wording.messages import UNOFFICIAL
 from csegroup.wording.phrases import Line, Phrase, seen
+from csegroup.wording.texts import of_text, translated
+from csegroup.wording.words import Words
 
-__all__ = ["LOWEST_HEADING", "Html", "element", "inline", "stylesheet", "table_of", "title_in_line", "write"]
+__all__ = [
+    "LOWEST_HEADING",
+    "Html",
+    "element",
+    "inline",
+    "stylesheet",
+    "table_of",
+    "text_in_line",
+    "title_in_line",
+    "write",
+]
 
 Languages: TypeAlias = "tuple[str, ...]"
 
@@ -95,6 +109,12 @@ def title_in_line(outlines: Iterable[Outline]) -> str:
     'Program / 次第'
     """
     return " / ".join(seen(outline.title) for outline in outlines)
+
+
+def text_in_line(text: LocalizedText, words: Words) -> Html:
+    """Give one text in the language of the words, or the nearest it has, and say whether it is no official one."""
+    line: Line = (of_text(text, words),)
+    return inline((*line, words.text(UNOFFICIAL)) if translated([line]) else line, words.language)
 
 
 def _article(outlines: Sequence[Outline], level: int) -> Html:

@@ -9,7 +9,7 @@ from functools import partial
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from csegroup.documents.build import Document, all_words, check_zone
+from csegroup.documents.build import Document, all_words
 from csegroup.documents.meeting_sections import meeting_sections
 from csegroup.documents.programs import whole
 from csegroup.documents.tables import attendees_table, materials_table, speakers_table, timetable_table
@@ -17,6 +17,7 @@ from csegroup.documents.tree import NO_MARK, Block, Section
 from csegroup.fields import a_url
 from csegroup.meetings import Meeting
 from csegroup.style import COUNCIL, Style
+from csegroup.wording.dates import check_zone
 from csegroup.wording.message import Message
 from csegroup.wording.messages import ATTENDEES, MATERIALS, MEETINGS, SPEAKERS, TIMETABLE
 from csegroup.wording.texts import marked
@@ -89,11 +90,12 @@ def _of_meeting(
     )
 
 
-def meeting_list(
+def meeting_list(  # noqa: PLR0913 - each is a question of its own
     meetings: Iterable[Meeting],
     *,
     locale: str | Iterable[str],
     style: Style = COUNCIL,
+    time_zone: ZoneInfo | None = None,
     now: dt.datetime | None = None,
     link: Callable[[Meeting], str | None] | None = None,
 ) -> Document:
@@ -101,7 +103,7 @@ def meeting_list(
 
     Without `now` no meeting is told apart as to come. A title leads to the meeting's own `url` or, with `link`, to the
     address that this gives, if any: a whole one of the web, or a relative one that begins with `./` or `../`, such as
-    that of the meeting's page on your site. `locale` and `style` as in `program`. Raises `InvalidValue`.
+    that of the meeting's page on your site. `locale`, `style` and `time_zone` as in `program`. Raises `InvalidValue`.
 
     >>> from csegroup.example import MEETING
     >>> [section.heading for section in meeting_list([MEETING], locale="ja")[0].blocks]
@@ -109,9 +111,11 @@ def meeting_list(
     """
     given: Sequence[Meeting] = tuple(meetings)
     every = all_words(locale, style)
+    check_zone(time_zone)
     lead = _own_page if link is None else partial(_checked, link)
     return tuple(
-        whole((words.text(MEETINGS),), meeting_sections(given, words, now, every, lead), words) for words in every
+        whole((words.text(MEETINGS),), meeting_sections(given, words, now, every, lead, time_zone), words)
+        for words in every
     )
 
 

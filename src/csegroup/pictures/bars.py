@@ -22,6 +22,8 @@ _ARROW = 7
 _OVER = 2
 _INDENT = 18
 _SAMPLE = 18
+# A gap of a few days would not be seen among years.
+_LEAST_GAP = 3
 # After so many rows the years are named anew, so that they are in sight on a phone.
 _ROWS_BETWEEN_AXES = 10
 
@@ -88,9 +90,11 @@ class Chart:
             sheet.draw("rect", x=left, y=sheet.y, width=right - left, height=_HEIGHT, fill=BAR)
         else:
             frame = {"fill": PAPER, "stroke": INK, "stroke_dasharray": "3 2"}
-            sheet.draw("rect", x=left, y=sheet.y, width=right - left, height=_HEIGHT, **frame)
+            sheet.draw("rect", x=left, y=sheet.y, width=max(right - left, _LEAST_GAP), height=_HEIGHT, **frame)
         if before and stretch.follows(before):
             self._line(left, PAPER)
+        elif before and left - self._ends(before)[1] < _LEAST_GAP:
+            sheet.draw("rect", x=self._ends(before)[1], y=sheet.y, width=_LEAST_GAP, height=_HEIGHT, fill=PAPER)
         if stretch.first < self._period.first:
             self._arrow(left, -_ARROW)
         if stretch.last is None:

@@ -10,7 +10,6 @@ from csegroup.organizations import AttendeeKind
 from csegroup.pictures.over_time import over_time, period_of, runs_of
 from csegroup.pictures.periods import Period, Stretch
 from csegroup.pictures.rows import Group, Row
-from csegroup.text import LocalizedText
 from csegroup.wording.locales import words_for
 from csegroup.wording.messages import ATTENDEE_KINDS
 from csegroup.wording.names import of_organization
@@ -39,14 +38,8 @@ def members(council: Council, *, locale: str, until: dt.date, since: dt.date | N
     words = words_for(locale)
     period = period_of(since, until, (member.since for member in council.member_groups))
     groups = tuple(_groups(council, period, words))
-    title = words.fill(MEMBERS_OVER_TIME, council=(of_text(_name_of(council, until), words),))
+    title = words.fill(MEMBERS_OVER_TIME, council=(of_text(council.latest_name(until), words),))
     return over_time(title, period, groups, words, nothing=NO_MEMBERS, dated=False)
-
-
-def _name_of(council: Council, day: dt.date) -> LocalizedText:
-    """Give the name of a day, or the last one before it, or the first one after it."""
-    by_start = sorted(council.names, key=lambda name: name.since)
-    return next((name.text for name in reversed(by_start) if name.since <= day), by_start[0].text)
 
 
 def _groups(council: Council, period: Period, words: Words) -> Iterator[Group]:

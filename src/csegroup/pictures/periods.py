@@ -10,8 +10,7 @@ import attrs
 
 from csegroup.errors import InvalidValue
 from csegroup.style import Calendar
-from csegroup.wording.dates import day_in_words, year_in_words
-from csegroup.wording.pictures import YEAR_OF_TWO_ERAS
+from csegroup.wording.dates import day_in_words, whole_year_in_words, year_in_words
 from csegroup.wording.words import Words
 
 __all__ = ["Period", "Stretch", "day_of", "year_of", "years_of"]
@@ -68,5 +67,4 @@ def year_of(day: dt.date, words: Words) -> str:
 
 def years_of(year: int, words: Words) -> str:
     """Write a whole year, with both eras where it is of two."""
-    first, second = (year_of(dt.date(year, month, day), words) for month, day in ((1, 1), (12, 31)))
-    return first if first == second else words.say(YEAR_OF_TWO_ERAS, first=first, second=second)
+    return _written(lambda day, words: whole_year_in_words(day.year, words), dt.date(year, 1, 1), words)

@@ -15,7 +15,9 @@ from csegroup.wording.pictures import (
     FROM_ON,
     FROM_TO,
     OF,
+    ON,
     PERIOD,
+    PERIOD_OF_A_DAY,
     SENTENCE,
     YEARS,
     YEARS_FROM_ON,
@@ -65,6 +67,8 @@ def _in_words(stretch: Stretch, words: Words) -> str:
     since = day_of(stretch.first, words)
     if stretch.last is None:
         return words.say(FROM_ON, since=since)
+    if stretch.last == stretch.first:
+        return words.say(ON, day=since)
     return words.say(FROM_TO, since=since, until=day_of(stretch.last, words))
 
 
@@ -91,5 +95,6 @@ def _sentences(group: Group, words: Words) -> Iterator[str]:
 
 def description(period: Period, groups: Iterable[Group], words: Words) -> str:
     """Say all that a picture shows: each name with its days."""
-    said = words.say(PERIOD, since=day_of(period.first, words), until=day_of(period.last, words))
+    first, last = day_of(period.first, words), day_of(period.last, words)
+    said = words.say(PERIOD_OF_A_DAY, day=first) if first == last else words.say(PERIOD, since=first, until=last)
     return "\n".join([sentence(said, words), *(one for group in groups for one in _sentences(group, words))])

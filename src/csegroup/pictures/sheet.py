@@ -52,12 +52,12 @@ class Sheet:
         """Write a line, in as many as it needs, and what stands behind it, which is not broken but as a last resort."""
         tag = tag_of(line)
         look = {**look, "lang": spoken(tag), "xml__lang": spoken(tag)} if tag else look
-        room, wide = (RIGHT - x) / size, self.words.wide
-        parts = lines_in(plain(line), room, wide=wide)
-        if ems(parts[-1] + behind, wide=wide) <= room:
+        room, wide, bold = (RIGHT - x) / size, self.words.wide, "font_weight" in look
+        parts = lines_in(plain(line), room, wide=wide, bold=bold)
+        if ems(parts[-1] + behind, wide=wide, bold=bold) <= room:
             parts[-1] += behind
         else:
-            parts += lines_in(behind.strip(), room, wide=wide)
+            parts += lines_in(behind.strip(), room, wide=wide, bold=bold)
         for part in parts:
             self.letter(part, x=x, y=self.y + size, size=size, **look)
             self.skip(size * _LEADING)
@@ -95,6 +95,7 @@ class Sheet:
             role="img",
             lang=language,
             xml__lang=language,
-            aria_labelledby=f"{name}-title {name}-desc",
+            aria_labelledby=f"{name}-title",
+            aria_describedby=f"{name}-desc",
         )
         return f"{whole}\n"

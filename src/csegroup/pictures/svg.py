@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from html import escape
 from typing import final
 
@@ -11,9 +13,23 @@ from csegroup.wording.phrases import Line
 
 __all__ = ["Svg", "element", "ems", "lines_in", "number", "spoken", "tag_of"]
 
-# Of the widest faces that browsers take for a sans-serif one, in ems; those of most are narrower.
-_FULL, _WIDEST, _CAPITAL, _SMALL = 1.0, 1.0, 0.8, 0.64
-_WIDE_LETTERS = frozenset("MWmw@%&—…‰")
+# In ems, of the widest faces that browsers take for a sans-serif one, DejaVu Sans and Verdana; most are narrower.
+_FULL, _CAPITAL, _SMALL = 1.0, 0.8, 0.64
+_WIDTHS = {
+    letter: width
+    for letters, width in (
+        ("ijl ,.'’", 0.37),
+        ("frtIJ:;!()[]/|-", 0.46),
+        ("csz", 0.56),
+        ("kvxyFLPTY", 0.62),
+        ("ABCEKRSVXZ", 0.7),
+        ("w", 0.83),
+        ("MWm@%&—…‰", 1.0),
+    )
+    for letter in letters
+}
+# How much wider a bold letter is; a kanji is not.
+_BOLD = 1.12
 
 
 @final
@@ -58,41 +74,35 @@ def tag_of(line: Line) -> str:
     return next((run.tag for run in line if not isinstance(run, str) and run.tag), "")
 
 
-def _ems(character: str, *, wide: bool) -> float:
+def _ems(character: str, *, wide: bool, bold: bool) -> float:
     columns = width_of(character, wide=wide)
     if columns != 1:
         return columns * _FULL / 2
-    if character in _WIDE_LETTERS:
-        return _WIDEST
-    return _SMALL if character.islower() or (character.isascii() and not character.isupper()) else _CAPITAL
+    small = character.islower() or (character.isascii() and not character.isupper())
+    return _WIDTHS.get(character, _SMALL if small else _CAPITAL) * (_BOLD if bold else 1)
 
 
-def ems(text: str, *, wide: bool) -> float:
+def ems(text: str, *, wide: bool, bold: bool = False) -> float:
     """Tell how wide a text is at most, in ems: a kanji is one, a letter less, since no face is known here."""
-    return sum(_ems(character, wide=wide) for character in text)
+    return sum(_ems(character, wide=wide, bold=bold) for character in text)
 
 
-def lines_in(text: str, room: float, *, wide: bool) -> list[str]:
+def lines_in(text: str, room: float, *, wide: bool, bold: bool = False) -> list[str]:
     """Break a text into lines that are no wider than a room in ems; what cannot be broken is broken all the same.
 
     >>> lines_in("児童の性的搾取等に関する専門家会合", 10, wide=True)
     ['児童の性的搾取等に関', 'する専門家会合']
     """
-    columns = int(room * 2)
-    lines = broken(text, columns, wide=wide)
-    # Columns do not tell an i from a W: try fewer until every line fits, but those that have no break.
-    while columns > room and any(ems(line, wide=wide) > room for line in lines):
-        columns -= 2
-        lines = broken(text, columns, wide=wide)
-    return [part for line in lines for part in _chopped(line, room, wide=wide)]
+    measure = partial(_ems, wide=wide, bold=bold)
+    return [part for line in broken(text, room, wide=wide, measure=measure) for part in _chopped(line, room, measure)]
 
 
-def _chopped(line: str, room: float, *, wide: bool) -> list[str]:
+def _chopped(line: str, room: float, measure: Callable[[str], float]) -> list[str]:
     """Break a line that has no break where it is full, and no mark from the letter that it stands on."""
     parts = [""]
     left = room
     for character in line:
-        width = _ems(character, wide=wide)
+        width = measure(character)
         if width > left:
             parts.append("")
             left = room

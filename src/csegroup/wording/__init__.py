@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from csegroup.errors import InvalidValue
 from csegroup.lazy import loading
@@ -12,9 +13,9 @@ from csegroup.meetings import Meeting
 from csegroup.organizations import Organization, Post, Speaker, to_speaker
 from csegroup.places import PostalAddress
 from csegroup.style import COUNCIL, Style
-from csegroup.text import a_text, lookup_ranges, to_text
+from csegroup.text import a_text, lookup_ranges, shown, to_text
 from csegroup.wording.catalogues import languages
-from csegroup.wording.dates import day_in_words, when
+from csegroup.wording.dates import check_zone, day_in_words, when, whole_year_in_words
 from csegroup.wording.locales import words_for
 from csegroup.wording.messages import UNOFFICIAL
 from csegroup.wording.names import of_organization, of_speaker
@@ -32,6 +33,7 @@ __all__ = [
     "format_text",
     "format_title",
     "format_when",
+    "format_year",
     "in_order",
     "languages",
     "missing",
@@ -51,16 +53,31 @@ def format_day(day: dt.date, *, locale: str, style: Style = COUNCIL) -> str:
     return day_in_words(day, words_for(locale, style))
 
 
-def format_when(meeting: Meeting, *, locale: str, style: Style = COUNCIL) -> str:
+def format_year(year: int, *, locale: str, style: Style = COUNCIL) -> str:
+    """Write a year of the Western calendar; in the imperial one as `format_day` does, with both eras where it has two.
+
+    Raises `InvalidValue` as `format_day` does, and for a year that is not of 1 to 9999.
+
+    >>> format_year(2019, locale="ja"), format_year(2019, locale="en")
+    ('平成31年・令和元年', '2019')
+    """
+    if type(year) is not int or not dt.MINYEAR <= year <= dt.MAXYEAR:
+        raise InvalidValue("range", "year", f"is a year from 1 to 9999, not {shown(year)}")
+    return whole_year_in_words(year, words_for(locale, style))
+
+
+def format_when(meeting: Meeting, *, locale: str, style: Style = COUNCIL, time_zone: ZoneInfo | None = None) -> str:
     """Write when a meeting is held, as far as it is known: in one line, as its program does.
 
-    Raises `InvalidValue` as `format_day` does.
+    In `time_zone`, the reader's, it is told a second time where that is another, and both zones are named. Raises
+    `InvalidValue` as `format_day` does.
 
     >>> from csegroup.example import MEETING
     >>> format_when(MEETING, locale="ja"), format_when(MEETING, locale="en")
     ('令和4年2月8日(火)午後2時から', 'From 2:00 p.m. on February 8, 2022 (Tuesday)')
     """
-    return plain(when(meeting, words_for(locale, style))[0])
+    check_zone(time_zone)
+    return " / ".join(map(plain, when(meeting, words_for(locale, style), time_zone)))
 
 
 def format_text(text: Mapping[str, str], *, locale: str) -> str:

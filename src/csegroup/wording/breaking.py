@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from itertools import accumulate
 from typing import final
 
@@ -123,8 +124,10 @@ def _marked(match: re.Match[str]) -> str:
     return f"{base}{base.upper() * len(marks)}"
 
 
-def broken(text: str, width: int, *, wide: bool) -> list[str]:
+def broken(text: str, width: float, *, wide: bool, measure: Callable[[str], float] | None = None) -> list[str]:
     """Break a text into lines of at most `width` columns; what cannot be broken and is wider stands alone.
+
+    With `measure`, which tells the width of a character, `width` is one of that measure.
 
     Kanji and kana are broken between any two but where the rules of Japanese type (禁則) forbid it; all else
     only at blanks, so that a word or a URL stays whole. No character is changed: the lines one after the other are
@@ -135,7 +138,7 @@ def broken(text: str, width: int, *, wide: bool) -> list[str]:
     >>> broken("From 2:00 p.m. to 3:30 p.m.", 15, wide=False)
     ['From 2:00 p.m.', 'to 3:30 p.m.']
     """
-    columns = list(accumulate(map(_WIDTHS[wide].__getitem__, text), initial=0))
+    columns = list(accumulate(map(measure or _WIDTHS[wide].__getitem__, text), initial=0.0))
     if columns[-1] <= width:
         return [text]
     kinds = text.translate(_KINDS)

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from babel import dates
 from babel.core import get_global
 
-from csegroup.errors import CsegroupError
+from csegroup.errors import CsegroupError, InvalidValue
 from csegroup.meetings import Meeting, MeetingStatus
 from csegroup.style import Calendar, HourCycle
 from csegroup.text import shown
@@ -29,9 +29,20 @@ from csegroup.wording.patterns import (
     Hours,
 )
 from csegroup.wording.phrases import Line, Phrase
+from csegroup.wording.pictures import YEAR_OF_TWO_ERAS
 from csegroup.wording.words import Words
 
-__all__ = ["day_in_words", "day_phrase", "hour_in_words", "hour_phrase", "when", "year_in_words", "zone_name"]
+__all__ = [
+    "check_zone",
+    "day_in_words",
+    "day_phrase",
+    "hour_in_words",
+    "hour_phrase",
+    "when",
+    "whole_year_in_words",
+    "year_in_words",
+    "zone_name",
+]
 
 _NOON = dt.time(12)
 _MIDNIGHT = dt.time(0)
@@ -45,6 +56,12 @@ def day_in_words(day: dt.date, words: Words, *, field: str = "day") -> str:
 def year_in_words(day: dt.date, words: Words, *, field: str = "day") -> str:
     """Write the year of a day, an era's own where that is what the calendar has."""
     return _written(YEARS[words.calendar], day, _era(day, words, field), words)
+
+
+def whole_year_in_words(year: int, words: Words) -> str:
+    """Write a whole year, with both eras where it is of two."""
+    first, second = (year_in_words(dt.date(year, month, day), words) for month, day in ((1, 1), (12, 31)))
+    return first if first == second else words.say(YEAR_OF_TWO_ERAS, first=first, second=second)
 
 
 def _era(day: dt.date, words: Words, field: str) -> dict[str, str]:
@@ -114,6 +131,12 @@ def _name_in_cldr(key: str) -> str | None:
     known = get_global("meta_zones")
     older = (old for old, new in get_global("zone_aliases").items() if new == key and old in known)
     return None if key in known else next(older, None)
+
+
+def check_zone(time_zone: object) -> None:
+    """Refuse what is no time zone."""
+    if time_zone is not None and not isinstance(time_zone, ZoneInfo):
+        raise InvalidValue("type", "time_zone", f"needs a ZoneInfo, not {shown(time_zone)}")
 
 
 def when(meeting: Meeting, words: Words, time_zone: ZoneInfo | None = None) -> tuple[Line, ...]:

@@ -110,6 +110,10 @@ MEETINGS = message("title", "Meetings")
 MEMBERS_OF = message("title", "Members of the {council} as of {day}")
 # Translators: The same where the name of the council on that day is not known.
 MEMBERS = message("title", "Members as of {day}")
+# Translators: The title of a list of all who were members of a council on any day from the one day to the other.
+MEMBERS_OF_BETWEEN = message("title", "Members of the {council} from {since} to {day}")
+# Translators: The same where the name of the council on the last day is not known.
+MEMBERS_BETWEEN = message("title", "Members from {since} to {day}")
 # Translators: The title of a list of the pages that something is from, and the heading over it.
 SOURCES = message("title", "Sources")
 # Translators: Stands behind the title of a document that has a text which is no official translation.
@@ -271,6 +275,8 @@ WITHOUT_A_DAY = message("heading", "Date to be decided")
 
 # Translators: Stands in a list of members of a day for which no source shows any.
 NO_MEMBERS_KNOWN = message("members", "No source shows a member on this day.")
+# Translators: Stands in a list of members of some days for which no source shows any.
+NO_MEMBERS_BETWEEN = message("members", "No source shows a member on these days.")
 # Translators: The address of a page that something is from, and the day on which it was read.
 SOURCE = message("source", "{page} (read on {day})")
 # Translators: Who publishes a page, and its address.

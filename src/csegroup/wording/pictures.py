@@ -29,6 +29,10 @@ NOT_KNOWN = message("picture", "Not known")
 
 # Translators: The time for which a picture stands, both days included.
 PERIOD = message("picture, read aloud", "From {since} to {until}")
+# Translators: The same of a picture that stands for one day.
+PERIOD_OF_A_DAY = message("picture, read aloud", "On {day}")
+# Translators: The one day on which somebody was a member.
+ON = message("picture, read aloud", "on {day}")
 # Translators: How long somebody was a member, both days included.
 FROM_TO = message("picture, read aloud", "from {since} to {until}")
 # Translators: Since when somebody has been a member.
