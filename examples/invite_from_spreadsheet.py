@@ -36,6 +36,8 @@ def main() -> None:
     parser.add_argument("--organizer", required=True, help="the address of the office, to which answers go")
     parser.add_argument("--stamp", type=dt.datetime.fromisoformat, required=True, help="now: 2026-11-24T09:00+09:00")
     options = parser.parse_args()
+    if not options.stamp.tzinfo:
+        parser.error("argument --stamp: needs a zone, such as 2026-11-24T09:00+09:00")
     try:
         data = options.invitees.read_bytes()
         people = read_invitees(io.BytesIO(data), encoding=encoding_of(data), columns=COLUMNS)
@@ -49,6 +51,8 @@ def main() -> None:
         options.out.mkdir(mode=0o700)
         for number, message in enumerate(messages, start=1):
             (options.out / f"{number:03}.eml").write_bytes(message)
+    except FileExistsError:
+        sys.exit(f"{parser.prog}: {options.out} is there already; name a folder that is not")
     except (OSError, cse.CsegroupError) as error:
         sys.exit(f"{parser.prog}: {error}")
     print(plan(mailing).to_text(locale="ja"))

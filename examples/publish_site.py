@@ -8,33 +8,33 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import sys
-import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from html import escape
 from pathlib import Path
 from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+import attrs
+from site_files import STYLE, href, link, listed, put
 
 import csegroup as cse
 from csegroup import documents, pictures
 
 WORDS = {
-    "ja": {"language": "日本語", "skip": "本文へ移動", "index": "会議", "members": "構成員", "made": "{}現在",
-           "next": "次回の会議", "none": "日時は、まだ決まっていません。", "feeds": "カレンダーの購読", "data": "データ（JSON）"},
-    "en": {"language": "English", "skip": "Skip to the content", "index": "Meetings", "members": "Members", "made": "As of {}",
-           "next": "Next meeting", "none": "No date is set for it.", "feeds": "Calendars to subscribe to", "data": "Data (JSON)"},
+    "ja": {"language": "日本語", "skip": "本文へ移動", "index": "会議", "members": "構成員", "menu": "メニュー", "years": "年別の構成員", "made": "{}現在",
+           "next": "次回の会議", "none": "日時は、まだ決まっていません。", "ended": "協議会は、{}をもって終了しました。",
+           "feeds": "カレンダーの購読", "data": "データ（JSON）"},
+    "en": {"language": "English", "skip": "Skip to the content", "index": "Meetings", "members": "Members", "menu": "Menu", "years": "Members by year",
+           "made": "As of {}", "next": "Next meeting", "none": "No date is set for it.",
+           "ended": "The council ended on {}.", "feeds": "Calendars to subscribe to", "data": "Data (JSON)"},
 }  # fmt: skip
 FIRST = "ja"  # what a reader gets whose language is not known
+TIME_ZONE = ZoneInfo("Asia/Tokyo")  # of the readers: today, and the hours beside those of a meeting abroad
 DAY = dt.timedelta(days=1)
-STYLE = """body { line-height: 1.75; overflow-wrap: anywhere; font-family: "Hiragino Sans", "Noto Sans CJK JP", sans-serif; }
-header, main, footer { box-sizing: border-box; max-width: 60rem; margin: 0 auto; padding: 0.5rem 1rem; }
-.links { display: flex; flex-wrap: wrap; gap: 0.5rem 1.25rem; margin: 0; padding: 0; list-style: none; }
-main { border-block: 1px solid #8b96a3; }
-main > *, .csegroup-page .csegroup { max-width: none; margin: 2rem 0; padding: 0; }
-a { color: #0b4f9e; color: light-dark(#0b4f9e, #8fc1ff); } svg { display: block; max-width: 100%; height: auto; }
-h1, h2 { font-size: 1.5rem; line-height: 1.5; }
-.skip:not(:focus) { position: absolute; transform: translateY(-200%); }
-.next { padding-inline-start: 1rem; border-inline-start: 0.4rem solid #5b6672; }
-@media print { nav, footer, .skip { display: none; } header, main { max-width: none; padding: 0; border: 0; } }"""
+FIRM = {cse.MeetingStatus.ANNOUNCED, cse.MeetingStatus.HELD}
+WHEN_AND_WHERE = [documents.Part(kind=documents.SectionKind.DATE_AND_PLACE)]
+IN_SHORT = documents.Style(title={"und": "{title}"}, levels={"und": "-"}, sections=WHEN_AND_WHERE)
+WRITERS = cse.wording.format_text, documents.text_to_html  # for a text and for markup
 
 
 class Site(NamedTuple):
@@ -44,13 +44,12 @@ class Site(NamedTuple):
     meetings: tuple[cse.Meeting, ...]
     now: dt.datetime
     base_url: str
-    names: dict[str, str]
     files: dict[str, bytes]
 
 
-def name_of(councils: Iterable[cse.Council], locale: str) -> str:
-    names = [max(council.names, key=lambda name: name.since).text for council in councils]
-    return " / ".join(cse.wording.format_text(name, locale=locale) for name in names) or WORDS[locale]["index"]
+def names_of(site: Site, locale: str) -> list[str]:
+    names = [council.latest_name(site.now.date()) for council in site.archive.councils]
+    return [" / ".join(write(name, locale=locale) for name in names) or WORDS[locale]["index"] for write in WRITERS]
 
 
 def build(site: Site) -> None:
@@ -64,62 +63,77 @@ def build(site: Site) -> None:
 
 
 def write_start(site: Site, locale: str, page: str) -> None:
-    words, name, said = WORDS[locale], site.names[locale], [WORDS[locale]["none"]]
-    if one := cse.next_after(site.meetings, site.now):
-        title = documents.document_title(documents.program(one, locale=locale))
-        said = [link(page, path_of(one, locale), title), escape(cse.wording.format_when(one, locale=locale))]
-    lead = {one.id: href(page, path_of(one, locale)) for one in site.meetings}
-    made = documents.meeting_list(site.meetings, locale=locale, now=site.now, link=lambda one: lead[one.id])
-    main = f"""<h1>{escape(name)}</h1>
-<section class="next"><h2>{words["next"]}</h2><p>{"</p><p>".join(said)}</p></section>
+    (title, name), lead = names_of(site, locale), {one.id: href(page, path_of(one, locale)) for one in site.meetings}
+    made = documents.meeting_list(
+        site.meetings, locale=locale, time_zone=TIME_ZONE, now=site.now, link=lambda one: lead[one.id]
+    )
+    main = f"""<h1>{name}</h1><section class="next">{next_meeting(site, locale, page)}</section>
 {documents.to_html(made, fragment=True)}
-<section><h2>{words["feeds"]}</h2>{listed(write_feeds(site, locale, page))}</section>
+<section class="online"><h2>{WORDS[locale]["feeds"]}</h2>{listed(write_feeds(site, locale, page))}</section>
 <figure>{pictures.meetings_by_year(site.meetings, locale=locale)}</figure>"""
-    write_page(site, page, name, main)
+    write_page(site, page, title, main)
+
+
+def next_meeting(site: Site, locale: str, page: str) -> str:
+    words, last = WORDS[locale], max((one.until or dt.date.max for one in site.archive.councils), default=dt.date.max)
+    if one := cse.next_after(site.meetings, site.now):
+        made = documents.program(one, locale=locale, style=IN_SHORT, time_zone=TIME_ZONE)
+        heading = link(page, path_of(one, locale), words["next"])
+        return f"<h2>{heading}</h2>{documents.to_html(made, fragment=True, level=3)}"
+    if last <= site.now.date():
+        return f"<p>{words['ended'].format(cse.wording.format_day(last - DAY, locale=locale))}</p>"
+    return f"<h2>{words['next']}</h2><p>{words['none']}</p>"
 
 
 def write_feeds(site: Site, locale: str, page: str) -> Iterator[str]:
-    dated = [one for one in site.meetings if one.local_date]
+    dated = [attrs.evolve(one, url=site.base_url + path_of(one, locale)) for one in site.meetings if one.local_date]
     bodies = [body for one in dated for body in (one.body, *one.jointly_with)]
-    bodies += [body.organization for council in site.archive.councils for body in council.bodies]
-    names = {body.id: cse.wording.format_text(body.name, locale=locale) for body in bodies}
-    for body, name in {None: site.names[locale], **names}.items():
+    for council in site.archive.councils:
+        bodies += [one.organization for one in council.latest_bodies(site.now.date())]
+    names = {one.id: [write(one.name, locale=locale) for write in WRITERS] for one in bodies}
+    for body, (text, markup) in {None: names_of(site, locale), **names}.items():
         path = f"{locale}/feeds/{body}/feed.ics" if body else f"{locale}/feed.ics"
-        feed = cse.ical.Feed(name={locale: name}, source=site.base_url + path, refresh_interval=DAY / 2, body=body)
+        feed = cse.ical.Feed(name={locale: text}, source=site.base_url + path, refresh_interval=DAY / 2, body=body)
         site.files[path] = cse.ical.to_ics(dated, locale=locale, stamp=site.now, feed=feed)
-        yield link(page, path, name)
+        yield link(page, path, markup)
 
 
 def write_members(site: Site, locale: str, page: str) -> None:
-    main, today = f"<h1>{WORDS[locale]['members']}</h1>\n", site.now.date()
-    for council in site.archive.councils:
+    main, councils, today = f"<h1>{WORDS[locale]['members']}</h1>\n", site.archive.councils, site.now.date()
+    for council in councils:
         last = min(today, council.until - DAY) if council.until else today
         paths = {n: f"{locale}/members/{council.id}/{n}.html" for n in range(last.year, council.since.year - 1, -1)}
+        name = documents.text_to_html(council.latest_name(today), locale=locale)
+        main += f"<h2>{name}</h2>" * (len(councils) > 1) + years(page, paths, locale, council)
         for draw in (pictures.names, pictures.members):
-            main += f"<figure>{draw(council, locale=locale, until=last)}</figure>\n"
-        main += listed(link(page, path, str(year)) for year, path in paths.items())
+            main += f"<figure>{draw(council, locale=locale, until=min(today, council.until or today))}</figure>\n"
         for year, path in paths.items():
-            made = documents.member_list(council, min(last, dt.date(year, 12, 31)), locale=locale)
-            years = listed(link(path, other, str(n)) for n, other in paths.items())
-            told = documents.to_html(made, fragment=True, level=1) + years
+            since, day = max(dt.date(year, 1, 1), council.since), min(dt.date(year, 12, 31), last)
+            made = documents.member_list(council, day, since=since, locale=locale)
+            told = documents.to_html(made, fragment=True, level=1) + years(path, paths, locale, council)
             write_page(site, path, documents.document_title(made), told)
-    write_page(site, page, f"{WORDS[locale]['members']} - {site.names[locale]}", main)
+    write_page(site, page, f"{WORDS[locale]['members']} - {names_of(site, locale)[0]}", main)
+
+
+def years(page: str, paths: dict[int, str], locale: str, council: cse.Council) -> str:
+    links = [link(page, path, cse.wording.format_year(year, locale=locale)) for year, path in paths.items()]
+    label = f'<p id="{council.id}">{WORDS[locale]["years"]}</p>'
+    return f'<nav aria-labelledby="{council.id}">{label}{listed(links)}</nav>' if links else ""
 
 
 def write_meeting(site: Site, locale: str, page: str, meeting: cse.Meeting) -> None:
     data, head = f"json/{meeting.id}.json", ""
     site.files[data] = cse.json.dumps(meeting, indent=2)
-    made = documents.program(meeting, locale=locale)
+    made = documents.program(meeting, locale=locale, time_zone=TIME_ZONE)
     main = documents.to_html(made, fragment=True, level=1)
     if meeting.sources:
         main += documents.to_html(documents.source_list(meeting.sources, locale=locale), fragment=True)
-    states = [one for one in cse.history(site.archive.meetings, meeting.id) if one.local_date]
     # Search engines are told of what was announced, also where it has lost its date since.
+    states = [one for one in cse.history(site.archive.meetings, meeting.id) if one.local_date]
     if told := [one for one in states if one.status is not cse.MeetingStatus.TENTATIVE]:
-        previous = told[-2:][0] if meeting.local_date else told[-1]
-        event = cse.json.to_schema_org(meeting, locale=locale, previous=previous)
-        head = cse.json.to_script(event | {"url": site.base_url + page})
-    main += f"<p>{link(page, data, WORDS[locale]['data'])}</p>"
+        event = attrs.evolve(meeting, url=site.base_url + page)
+        head = cse.json.to_script(cse.json.to_schema_org(event, locale=locale, previous=told))
+    main += f'<p class="online">{link(page, data, WORDS[locale]["data"])}</p>'
     write_page(site, page, documents.document_title(made), main, head)
 
 
@@ -127,54 +141,27 @@ def path_of(meeting: cse.Meeting, locale: str) -> str:
     return f"{locale}/meetings/{meeting.id}/index.html"
 
 
-def href(page: str, target: str) -> str:
-    return f"./{'../' * page.count('/')}{target}"
-
-
-def link(page: str, target: str, text: str, more: str = "") -> str:
-    return f"""<a href="{href(page, target)}"{' aria-current="page"' * (page == target)}{more}>{escape(text)}</a>"""
-
-
-def listed(links: Iterable[str]) -> str:
-    return '<ul class="links">' + "".join(f"<li>{one}</li>" for one in links) + "</ul>"
-
-
 def write_page(site: Site, page: str, title: str, main: str, head: str = "") -> None:
     locale, rest = page.split("/", 1) if "/" in page else (FIRST, page)
-    words, name, day = WORDS[locale], site.names[locale], cse.wording.format_day(site.now.date(), locale=locale)
+    words, day = WORDS[locale], cse.wording.format_day(site.now.date(), locale=locale)
+    name = f"<p>{names_of(site, locale)[1]}</p>" * (rest != "index.html")  # where it is the title
     menu = [link(page, f"{locale}/{file}.html", words[file]) for file in ("index", "members")]
     others = [(one, WORDS[one]["language"], f' lang="{one}" hreflang="{one}"') for one in WORDS if one != locale]
     menu += [link(page, f"{one}/{rest}", language, more) for one, language, more in others]
     for tag, one in {**{one: one for one in WORDS}, "x-default": FIRST}.items():
         head += f'\n<link rel="alternate" hreflang="{tag}" href="{site.base_url}{one}/{rest}">'
     site.files[page] = f"""<!DOCTYPE html>
-<html lang="{locale}" class="csegroup-page">
-<head>
+<html lang="{locale}" class="csegroup-page"><head>
 <meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'">
 <title>{escape(title)}</title><link rel="canonical" href="{site.base_url}{locale}/{rest}">
 <link rel="stylesheet" href="{href(page, "csegroup.css")}"><link rel="stylesheet" href="{href(page, "site.css")}">{head}
 </head>
 <body><a class="skip" href="#main">{words["skip"]}</a>
-<header><p>{escape(name)}</p><nav>{listed(menu)}</nav></header>
+<header>{name}<nav aria-label="{words["menu"]}">{listed(menu)}</nav></header>
 <main id="main">{main}</main><footer><p>{words["made"].format(day)}</p></footer>
 </body></html>
 """.encode()
-
-
-def put(folder: Path, files: dict[str, bytes]) -> None:
-    """Put a site in the place of the one before, the whole of it or nothing."""
-    if folder.exists() and any(folder.iterdir()) and not (folder / FIRST / "members.html").is_file():
-        raise cse.CsegroupError(f"{folder} is there and is no site of this script; name another folder")
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=folder.parent) as beside:
-        for path, data in files.items():
-            place = Path(beside, "new", path)
-            place.parent.mkdir(parents=True, exist_ok=True)
-            place.write_bytes(data)
-        if folder.exists():
-            folder.rename(Path(beside, "old"))
-        Path(beside, "new").rename(folder)
 
 
 def main() -> None:
@@ -184,11 +171,15 @@ def main() -> None:
     parser.add_argument("--now", type=dt.datetime.fromisoformat, required=True, help="such as 2026-11-24T09:00+09:00")
     parser.add_argument("--base-url", required=True, help="of OUT, such as https://www.example.go.jp/council/")
     options = parser.parse_args()
+    if not options.now.tzinfo or not dt.MINYEAR < options.now.year < dt.MAXYEAR:
+        parser.error("argument --now: needs a zone, such as 2026-11-24T09:00+09:00, and a year from 2 to 9998")
+    if set(options.base_url) & set("?#&"):
+        parser.error("argument --base-url: has ?, # or &, which the address of a folder has not")
     try:
         archive = cse.json.read_archive(options.archive)
-        shown = tuple(one.seen_by(None) for one in cse.latest(archive.meetings))
-        names = {locale: name_of(archive.councils, locale) for locale in WORDS}
-        site = Site(archive, shown, options.now, options.base_url.rstrip("/") + "/", names, {})
+        firm = {one.id for one in archive.meetings if one.status in FIRM}
+        shown = tuple(one.seen_by(None) for one in cse.latest(archive.meetings) if one.id in firm)
+        site = Site(archive, shown, options.now.astimezone(TIME_ZONE), options.base_url.rstrip("/") + "/", {})
         build(site)
         put(options.out.resolve(), site.files)
     except (OSError, cse.CsegroupError) as error:

@@ -82,16 +82,23 @@ COMING = Meeting(
 )
 SOON = Meeting(id="jp/example/experts/7", body=EXPERTS, number=7, start=PLANNED - dt.timedelta(days=7), sequence=1)
 JOINT = attrs.evolve(SOON.announced(), id="jp/example/joint", jointly_with=[GENERAL], start=PLANNED.replace(year=2024))
+UNDATED = attrs.evolve(SOON.announced(), id="jp/example/experts/9/1.html", number=10)
+OFF = attrs.evolve(JOINT, id="jp/example/cancelled")
 MEETINGS = [
     # What was open once, and is closed now, is in no file either.
     attrs.evolve(COMING, sequence=0, program=[Discussion(title={"ja": CLOSED})], notice={"ja": CLOSED}),
     attrs.evolve(COMING, sequence=1),
     SOON,
+    SOON.announced(),
     JOINT.held(),
     attrs.evolve(SOON, id="jp/example/experts/tentative", number=8, start=PLANNED + dt.timedelta(days=90)),
     Meeting(id="jp/example/experts/9", body=EXPERTS, number=9),
-    Meeting(id="jp/example/experts/9/1.html", body=EXPERTS, number=10).cancelled(),
-    attrs.evolve(JOINT, id="jp/example/cancelled").cancelled(reason={"ja": "台風のため中止する。"}),
+    UNDATED,
+    UNDATED.postponed().cancelled(),
+    OFF,
+    OFF.cancelled(reason={"ja": "台風のため中止する。"}),
+    # No one was ever told of it.
+    attrs.evolve(SOON, id="jp/example/experts/unsaid", number=11).cancelled(),
     attrs.evolve(COMING, id="jp/example/moved"),
     attrs.evolve(COMING, id="jp/example/moved").rescheduled(start=PLANNED + dt.timedelta(days=30)),
     attrs.evolve(COMING, id="jp/example/put-off"),
@@ -176,7 +183,7 @@ def publish(archive: Archive, folder: Path, now: str = NOW) -> subprocess.Comple
     return run("publish_site", file, folder, "--now", now, "--base-url", BASE_URL)
 
 
-def published(archive: Archive, folder: Path) -> Path:
-    done = publish(archive, folder)
+def published(archive: Archive, folder: Path, now: str = NOW) -> Path:
+    done = publish(archive, folder, now)
     assert (done.returncode, done.stderr) == (0, "")
     return folder

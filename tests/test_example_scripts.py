@@ -87,7 +87,7 @@ def test_the_same_list_gives_the_same_messages(tmp_path: Path) -> None:
         ("氏名\r\n山田\r\n", COMING, "line 1: has no column 'email'"),
         ("メールアドレス,言語\r\nyamada,ja\r\n", COMING, "line 2, email: is no e-mail address"),
         (PEOPLE, attrs.evolve(COMING, start=None, end=None), "no day is set yet for jp/example/general/2026"),
-        (PEOPLE.replace("所属", "所続"), COMING, "line 1, column 2: is one of "),
+        (PEOPLE.replace("所属", "所続"), COMING, "line 1, column 2: is '所続', which is none of "),
     ],
 )
 def test_what_is_wrong_is_told_and_no_message_is_made(
@@ -103,7 +103,7 @@ def test_a_folder_that_is_there_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "out").mkdir()
     code, _, wrong = invite(tmp_path, PEOPLE.encode())
     assert (code, list((tmp_path / "out").iterdir())) == (1, [])
-    assert "File exists" in wrong
+    assert wrong == f"invite_from_spreadsheet.py: {tmp_path / 'out'} is there already; name a folder that is not\n"
 
 
 BARE = Meeting(
@@ -137,12 +137,12 @@ def test_a_reminder_names_what_is_missing_meeting_by_meeting(tmp_path: Path) -> 
         "来月の会議について、次の点が未定又は未記入です。\n"
         "\n第2回研究会\n令和8年12月1日(火)\n- 会場\n- 次第\n- 担当\n- 開始時刻\n- 終了時刻\n"
         "\n第3回研究会\n令和8年12月8日(火)午後2時から\n- 会場\n- 担当\n- 終了時刻\n"
-        "- 次第の1番目の登壇者\n- 次第の2番目の登壇者\n- 英語（program[1].title）\n"
+        "- 次第の1番目の登壇者\n- 次第の2番目の登壇者\n- 英語（次第の2番目）\n"
     )
     assert remind(tmp_path, [GAPS], "--today", "2026-11-30", "--locale", "en") == (
         "This is still missing for the meetings of next month:\n"
         "\n3rd Study Group\nFrom 2:00 p.m. on December 8, 2026 (Tuesday)\n- venue\n- contact\n- end\n"
-        "- who speaks in item 1\n- who speaks in item 2\n- English (program[1].title)\n"
+        "- who speaks in item 1\n- who speaks in item 2\n- English (item 2)\n"
     )
 
 
@@ -182,8 +182,30 @@ def test_an_archive_that_cannot_be_read_is_told(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("script", ["invite_from_spreadsheet", "remind_of_gaps"])
 def test_a_script_is_short_and_its_help_is_kind(script: str) -> None:
-    assert len((EXAMPLES / f"{script}.py").read_text(encoding="utf-8").splitlines()) < 60
+    assert len((EXAMPLES / f"{script}.py").read_text(encoding="utf-8").splitlines()) < 80
     done = run(script, "--help")
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.startswith("usage: ")
     assert run(script).returncode == 2
+
+
+def test_a_time_without_a_zone_and_a_day_at_the_end_of_the_calendar_are_told_by_their_arguments(tmp_path: Path) -> None:
+    for script, arguments, expected in (
+        (
+            "invite_from_spreadsheet",
+            ["m", "l", "o", "--organizer", "a@example.org", "--stamp", "2026-11-24"],
+            "--stamp",
+        ),
+        ("remind_of_gaps", [tmp_path, "--today", "9999-11-02"], "--today"),
+    ):
+        done = run(script, *arguments)
+        assert (done.returncode, done.stdout) == (2, "")
+        assert f"error: argument {expected}: " in done.stderr
+
+
+def test_a_place_is_said_in_words_and_once(tmp_path: Path) -> None:
+    said = {"ja": "事例"}
+    item = Session(title=said, items=[Discussion(title=said, report=said)])
+    meeting = attrs.evolve(GAPS, title=said, aim=said, program=[item])
+    lines = remind(tmp_path, [meeting], "--today", "2026-11-24").splitlines()
+    assert lines[-3:] == ["- 英語（会議名）", "- 英語（目的）", "- 英語（次第の1番目）"]

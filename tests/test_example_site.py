@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping
@@ -10,6 +11,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 from urllib.parse import urldefrag, urljoin, urlsplit
+from zoneinfo import ZoneInfo
 
 import attrs
 import ics  # type: ignore[import-untyped] # it has no types
@@ -18,10 +20,26 @@ import vobject  # type: ignore[import-untyped] # likewise
 from ical.calendar_stream import IcsCalendarStream
 from icalendar import Calendar
 
-from csegroup import Archive, Meeting
+from csegroup import Archive, Body, Council, DatedName, Meeting, OnlineVenue
 from csegroup import json as cse_json
 from csegroup.ical import uid_of
-from site_samples import ARCHIVES, BASE_URL, CLOSED, COMING, EXAMPLES, MEETINGS, NASTY, NOW, publish, published, run
+from site_samples import (
+    ARCHIVES,
+    BASE_URL,
+    CLOSED,
+    COMING,
+    ENDED_COUNCIL,
+    EXAMPLES,
+    FOUNDED,
+    GENERAL,
+    MEETINGS,
+    NASTY,
+    NOW,
+    PLANNED,
+    publish,
+    published,
+    run,
+)
 
 VOID = {"meta", "link", "br", "hr", "img", "input"}
 LOCALES = ("ja", "en")
@@ -121,8 +139,10 @@ def test_a_page_has_what_a_good_page_has(site: Path) -> None:
         assert page.of("meta", charset="utf-8")
         assert page.of("meta", name="viewport", content="width=device-width, initial-scale=1")
         assert page.texts["title"].strip()
-        for landmark in ("header", "nav", "main", "footer", "h1"):
+        for landmark in ("header", "main", "footer", "h1"):
             assert len(page.of(landmark)) == 1, f"{path}: {landmark}"
+        for nav in page.of("nav"):
+            assert nav.get("aria-label") or nav["aria-labelledby"] in page.ids
         assert page.of("a")[0] == {"class": "skip", "href": "#main"}
         in_a_menu = "/" in path and "/meetings/" not in path
         assert len(page.of("a", **{"aria-current": "page"})) == in_a_menu
@@ -196,18 +216,19 @@ def test_hostile_texts_are_texts(sites: Mapping[str, Path]) -> None:
     for path, page in made.items():
         # Japanese has no `ja` title of the meeting; it is printed in English, and is the same.
         assert NASTY in page.texts["title"] or "members" in path
-        assert NASTY in page.texts["header"]
+        assert (NASTY in page.texts["header"]) is (path not in {"index.html", "ja/index.html", "en/index.html"})
     meeting = made["ja/meetings/x/nasty/1/index.html"]
     assert meeting.texts["main"].count(NASTY) >= 10
     event = json.loads(texts(meeting, "script"))
     assert (event["name"], event["url"]) == (NASTY, f"{BASE_URL}ja/meetings/x/nasty/1/index.html")
 
 
-def test_the_next_meeting_stands_first_then_all_by_year(sites: Mapping[str, Path]) -> None:
+def test_the_next_meeting_stands_first_then_all_by_year(sites: Mapping[str, Path], tmp_path: Path) -> None:
     page = files(sites["hard"])["en/index.html"].decode()
     assert re.findall("<h[1-3]>(.*?)</h[1-3]>", page) == [
         "New Council (unofficial translation)",
-        "Next meeting",
+        '<a href="./../en/meetings/jp/example/experts/7/index.html">Next meeting</a>',
+        "7th Specialist Group Meeting",
         "Meetings (unofficial translation)",
         "Upcoming meetings",
         "Date to be decided",
@@ -217,10 +238,9 @@ def test_the_next_meeting_stands_first_then_all_by_year(sites: Mapping[str, Path
         "Calendars to subscribe to",
     ]
     following = page.partition('<section class="next">')[2].partition("</section>")[0]
-    assert following == (
-        '<h2>Next meeting</h2><p><a href="./../en/meetings/jp/example/experts/7/index.html">'
-        "Program of the 7th Specialist Group Meeting</a></p><p>From 2:00 p.m. on December 1, 2026 (Tuesday)</p>"
-    )
+    assert re.sub("<.*?>", "", following).split("\n")[3] == "From 2:00 p.m. on December 1, 2026 (Tuesday)"
+    coming = files(published_with(tmp_path, meetings=[COMING]))["ja/index.html"].decode()
+    assert "<p>警察総合庁舎　大会議室</p>" in coming.partition('<section class="next">')[2].partition("</section>")[0]
 
 
 def test_a_site_without_a_meeting_to_come_says_so(sites: Mapping[str, Path]) -> None:
@@ -235,13 +255,19 @@ def test_members_stand_year_by_year_as_long_as_there_was_a_council(sites: Mappin
     assert [one["href"] for one in made["en/members.html"].of("a") if "/jp/" in one["href"]] == [
         f"./../{path}" for path in years
     ]
-    back, left = [*range(2010, 2012), *range(2020, 2026)], [2010, 2011]
+    back, left = [*range(2010, 2013), *range(2020, 2026)], [2010, 2011, 2012]
     for path, year in years.items():
         said = made[path].texts["li"]
         assert ("Left" in said, "Back" in said, "Stayed" in said) == (year in left, year in back, True), year
         assert ("Old Council" in made[path].texts["h1"]) == (year < 2017)
     last = made["en/members/jp/example/2025.html"].texts["h1"]
-    assert last == "Members of the New Council as of March 31, 2025 (Monday) (unofficial translation)"
+    assert last.startswith("Members of the New Council from January 1, 2025 (Wednesday) to March 31, 2025 (Monday) (un")
+    first = made["en/members/jp/example/2010.html"].texts["h1"]
+    assert first.startswith("Members of the Old Council from November 22, 2010")
+    assert (
+        "Left (from November 22, 2010 (Monday) to March 31, 2012 (Saturday))"
+        in made["en/members/jp/example/2012.html"].texts["li"]
+    )
 
 
 def test_a_council_that_is_not_founded_yet_has_no_members(sites: Mapping[str, Path]) -> None:
@@ -251,8 +277,102 @@ def test_a_council_that_is_not_founded_yet_has_no_members(sites: Mapping[str, Pa
 def test_each_meeting_is_there_in_json_and_as_it_was_last(sites: Mapping[str, Path]) -> None:
     written = files(sites["hard"])
     read = [cse_json.loads(data, Meeting) for path, data in written.items() if path.endswith(".json")]
-    assert {one.id for one in read} == {one.id for one in MEETINGS}
+    unsaid = {"jp/example/experts/unsaid", "jp/example/experts/tentative", "jp/example/experts/9"}
+    assert {one.id for one in read} == {one.id for one in MEETINGS} - unsaid
     assert next(one for one in read if one.id == COMING.id) == attrs.evolve(COMING, sequence=1).seen_by(None)
+
+
+def published_with(tmp_path: Path, now: str = NOW, **records: object) -> Path:
+    return published(Archive(**records), tmp_path / "with", now)  # type: ignore[arg-type] # whatever an archive has
+
+
+def test_what_was_never_announced_is_in_no_file(sites: Mapping[str, Path]) -> None:
+    for path, data in files(sites["hard"]).items():
+        assert not re.search(b"experts/unsaid|experts/tentative|experts/9[^/]", data), path
+        assert not re.search("experts/unsaid|experts/tentative|experts/9[^/]", path)
+
+
+ABROAD = attrs.evolve(
+    COMING, start=dt.datetime(2026, 12, 8, 9, tzinfo=ZoneInfo("Europe/Paris")), end=None, venues=[OnlineVenue()]
+)
+
+
+def test_a_meeting_abroad_has_the_hours_of_both_zones_wherever_it_stands(tmp_path: Path) -> None:
+    made = pages(published_with(tmp_path, meetings=[ABROAD]))
+    assert made["ja/index.html"].texts["main"].count("日本標準時") == 2
+    assert made["en/index.html"].texts["main"].count("Japan Standard Time") == 2
+    assert made[f"ja/meetings/{ABROAD.id}/index.html"].texts["main"].count("午後5時から（日本標準時）") == 1
+
+
+def test_a_meeting_leads_to_its_page_from_calendars_and_search_engines(tmp_path: Path) -> None:
+    site = published_with(tmp_path, meetings=[ABROAD])
+    for locale in LOCALES:
+        page = f"{BASE_URL}{locale}/meetings/{ABROAD.id}/index.html"
+        [entry] = Calendar.from_ical(files(site)[f"{locale}/feed.ics"]).walk("VEVENT")
+        assert entry["URL"] == page
+        event = json.loads(texts(pages(site)[here(page) or ""], "script"))
+        assert event["url"] == event["location"]["url"] == page
+    assert cse_json.loads(files(site)[f"json/{ABROAD.id}.json"], Meeting).url is None
+
+
+def test_a_meeting_that_was_moved_is_told_as_moved_after_a_later_change_too(tmp_path: Path) -> None:
+    moved = COMING.rescheduled(start=PLANNED + dt.timedelta(days=30))
+    changed = attrs.evolve(moved, sequence=moved.sequence + 1, venues=[])
+    [event] = events(published_with(tmp_path, meetings=[COMING, moved, changed])).values()
+    assert event["eventStatus"].endswith("EventRescheduled")
+    assert event["previousStartDate"] == PLANNED.isoformat()
+
+
+RENAMED = Council(
+    id="jp/example",
+    names=[
+        DatedName(text={"ja": "今の会"}, since=FOUNDED, until=dt.date(2027, 4, 1)),
+        DatedName(text={"ja": "次の会"}, since=dt.date(2027, 4, 1)),
+    ],
+    bodies=[
+        Body(organization=GENERAL, since=FOUNDED, until=dt.date(2027, 4, 1)),
+        Body(organization=attrs.evolve(GENERAL, name={"ja": "大会"}), since=dt.date(2027, 4, 1)),
+    ],
+)
+
+
+def test_a_name_of_the_future_is_not_used_today_and_is_on_its_day_in_japan(tmp_path: Path) -> None:
+    today = files(published_with(tmp_path, councils=[RENAMED]))
+    assert not [path for path, data in today.items() if re.search("次の会|大会", data.decode())]
+    then = pages(published_with(tmp_path, "2027-03-31T15:00+00:00", councils=[RENAMED]))
+    assert (then["ja/index.html"].texts["h1"], then["ja/index.html"].texts["footer"]) == (
+        "次の会",
+        "令和9年4月1日(木)現在",
+    )
+    assert "大会" in then["ja/index.html"].texts["a"]
+
+
+def test_a_council_that_ended_says_so_and_its_pictures_show_the_end(sites: Mapping[str, Path], tmp_path: Path) -> None:
+    made = pages(published_with(tmp_path, councils=[ENDED_COUNCIL]))
+    assert "協議会は、令和7年3月31日(月)をもって終了しました。" in made["ja/index.html"].texts["main"]
+    assert "The council ended on March 31, 2025 (Monday)." in made["en/index.html"].texts["main"]
+    assert "次回の会議" not in made["ja/index.html"].texts["main"]
+    assert made["ja/members.html"].texts["text"].count("終了") == 2
+    assert "Next meeting" in pages(sites["nasty"])["en/index.html"].texts["main"]
+
+
+def test_a_name_in_another_language_than_the_page_is_marked(tmp_path: Path) -> None:
+    council = attrs.evolve(RENAMED, names=RENAMED.names[:1], bodies=[])
+    body = attrs.evolve(COMING, body=attrs.evolve(GENERAL, name={"ja": "総会"}))
+    made = files(published_with(tmp_path, councils=[council], meetings=[body]))
+    assert '<h1><span lang="ja">今の会</span></h1>' in made["en/index.html"].decode()
+    assert '<header><p><span lang="ja">今の会</span></p>' in made["en/members.html"].decode()
+    assert 'feed.ics"><span lang="ja">総会</span></a>' in made["en/index.html"].decode()
+    assert '<h3><span lang="ja">総会</span></h3>' in made["en/index.html"].decode()
+
+
+def test_councils_stand_under_their_names_where_there_are_several(sites: Mapping[str, Path]) -> None:
+    page = files(sites["nasty"])["en/members.html"].decode()
+    assert page.count("<h2>") == 2
+    assert "<h2>" not in files(sites["hard"])["en/members.html"].decode()
+    years = re.findall("<li><a [^>]*>(.*?)</a>", files(sites["hard"])["ja/members.html"].decode())
+    assert years[3:5] == ["令和7年", "令和6年"]
+    assert "平成31年・令和元年" in years
 
 
 def events(folder: Path) -> dict[str, dict[str, str]]:
@@ -267,6 +387,8 @@ def test_search_engines_are_told_of_what_was_announced(sites: Mapping[str, Path]
     }
     assert told == {
         "2026": "Scheduled",
+        "7": "Scheduled",
+        "1.html": "Cancelled",
         "joint": "Scheduled",
         "cancelled": "Cancelled",
         "moved": "Rescheduled",
@@ -307,9 +429,9 @@ def test_a_feed_has_the_meetings_of_its_body_that_have_a_date(sites: Mapping[str
     assert names == {"feed.ics", "feeds/jp/example/general/feed.ics", "feeds/jp/example/experts/feed.ics"}
     for locale in LOCALES:
         for body, count in {
-            "feed.ics": 7,
+            "feed.ics": 6,
             "feeds/jp/example/general/feed.ics": 5,
-            "feeds/jp/example/experts/feed.ics": 4,
+            "feeds/jp/example/experts/feed.ics": 3,
         }.items():
             calendar = Calendar.from_ical(written[f"{locale}/{body}"])
             assert len(calendar.walk("VEVENT")) == count
@@ -337,9 +459,11 @@ def test_an_empty_folder_is_taken(tmp_path: Path) -> None:
 
 def test_a_folder_of_something_else_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "site").mkdir()
-    (tmp_path / "site" / "csegroup.css").write_text("mine", encoding="utf-8")
+    # Not by what another site may have as well.
+    (tmp_path / "site" / "ja").mkdir()
+    (tmp_path / "site" / "ja" / "members.html").write_text("mine", encoding="utf-8")
     done = publish(ARCHIVES["empty"], tmp_path / "site")
-    assert (done.returncode, files(tmp_path / "site")) == (1, {"csegroup.css": b"mine"})
+    assert (done.returncode, files(tmp_path / "site")) == (1, {"ja/members.html": b"mine"})
     assert done.stderr.endswith("/site is there and is no site of this script; name another folder\n")
 
 
@@ -353,9 +477,24 @@ def wrong(tmp_path: Path) -> Iterator[tuple[str, list[str | Path], str]]:
     file.write_bytes(b"\x00")
     yield "no archive", [file, out, *options], "line 1: "
     yield "a folder", [tmp_path, out, *options], "[Errno 21] Is a directory"
-    yield "no zone", [good, out, "--now", "2026-11-24", "--base-url", BASE_URL], "now: needs a zone"
     yield "no address", [good, out, "--now", NOW, "--base-url", "council"], "source: is a whole http or https address"
     yield "a file", [good, good, *options], "[Errno 20] Not a directory"
+
+
+@pytest.mark.parametrize(
+    ("now", "url", "expected"),
+    [
+        ("2026-11-24", BASE_URL, "--now: needs a zone, such as"),
+        ("0001-01-01T00:00+09:00", BASE_URL, "--now: needs a zone, such as"),
+        ("9999-12-31T23:00-09:00", BASE_URL, "--now: needs a zone, such as"),
+        ("today", BASE_URL, "--now: "),
+        *((NOW, BASE_URL + mark, "--base-url: has ?, # or &") for mark in ("?a=1", "#a", "a&b/")),
+    ],
+)
+def test_an_argument_that_is_wrong_is_named(tmp_path: Path, now: str, url: str, expected: str) -> None:
+    done = run("publish_site", tmp_path / "a.jsonl", tmp_path / "site", "--now", now, "--base-url", url)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert f"publish_site.py: error: argument {expected}" in done.stderr
 
 
 def test_what_is_wrong_is_told_in_a_sentence_and_nothing_is_written(tmp_path: Path) -> None:
@@ -380,6 +519,9 @@ def test_two_ids_that_want_one_place_leave_no_half_a_site(tmp_path: Path) -> Non
     ids = ("a", "a.json/b")
     made = publish(Archive(meetings=[attrs.evolve(COMING, id=one) for one in ids]), tmp_path / "site")
     assert (made.returncode, made.stdout) == (1, "")
+    assert made.stderr == (
+        "publish_site.py: json/a.json and json/a.json/b.json want one place; give one of the two another id\n"
+    )
     assert [path.name for path in tmp_path.iterdir()] == ["site.jsonl"]
 
 

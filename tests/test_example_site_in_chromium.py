@@ -144,10 +144,10 @@ def test_the_site_can_be_walked_through_by_its_links(
         show(browser, f"{addresses[place]}/hard/index.html", width=360)
         for text, heading in (
             ("English", "New Council (unofficial translation)"),
-            ("Program of the 7th Specialist Group Meeting", "Program of the 7th Specialist Group Meeting"),
+            ("Next meeting", "Program of the 7th Specialist Group Meeting"),
             ("日本語", "第7回専門家会合　次第"),
             ("構成員", "構成員"),
-            ("2012", "旧協議会　構成員一覧（平成24年12月31日(月)現在）"),
+            ("平成24年", "旧協議会　構成員一覧（平成24年1月1日(日)から平成24年12月31日(月)まで）"),
             ("会議", "新協議会"),
         ):
             browser.find_element("link text", text).click()

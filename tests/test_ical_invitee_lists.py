@@ -170,14 +170,20 @@ def test_a_header_that_is_wrong_is_told_how_it_should_be(header: str, found: lis
         ("Languages", "language"),
         ("pass code", "passcode"),
         ("join-url", "join_url"),
-        ("秘密", None),
-        ("secret", None),
+        ("役職", None),
     ],
 )
 def test_an_unknown_column_is_told_the_nearest_one(name: str, near: str | None) -> None:
     all_columns = ", ".join(map(repr, COLUMNS))
     hint = f"; did you mean {near!r}?" if near else ""
-    assert problems(f"role,{name}\n") == [f"line 1, column 2: is one of {all_columns}{hint}"]
+    assert problems(f"role,{name}\n") == [f"line 1, column 2: is {name!r}, which is none of {all_columns}{hint}"]
+
+
+def test_a_first_line_that_is_no_head_is_not_shown() -> None:
+    assert [one.partition(" 'email'")[0] for one in problems("秘密,secret\n")] == [
+        "line 1, column 1: is one of",
+        "line 1, column 2: is one of",
+    ]
 
 
 BLANK = "is empty, or has an empty line or a blank at an end; take it out"

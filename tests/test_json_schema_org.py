@@ -363,3 +363,18 @@ def test_no_text_ends_a_script(meeting: Meeting, hostile: str) -> None:
 
 def test_line_separators_of_old_javascript_are_escaped() -> None:
     assert "\\u2028\\u2029" in to_script({"name": "\u2028\u2029"})
+
+
+def test_a_meeting_that_was_moved_and_changed_again_still_tells_the_date_before() -> None:
+    moved = PLANNED.rescheduled(day=dt.date(2027, 1, 12))
+    changed = attrs.evolve(moved, sequence=moved.sequence + 1, venues=[])
+    for states in ([PLANNED, moved, changed], iter([PLANNED, moved]), (PLANNED, PLANNED.postponed(), changed)):
+        event = to_schema_org(changed, locale="en", previous=states)
+        assert event["eventStatus"] == f"{SCHEMA}EventRescheduled"
+        assert event["previousStartDate"] == "2026-12-08T14:00:00+09:00"
+    undecided = changed.postponed()
+    event = to_schema_org(undecided, locale="en", previous=[PLANNED, moved, changed, undecided])
+    assert (event["eventStatus"], event["startDate"]) == (f"{SCHEMA}EventPostponed", "2027-01-12")
+    assert to_schema_org(PLANNED, locale="en", previous=[PLANNED]) == to_schema_org(PLANNED, locale="en")
+    with pytest.raises(InvalidValue, match="another meeting"):
+        to_schema_org(PLANNED, locale="en", previous=[PLANNED, MEETING])

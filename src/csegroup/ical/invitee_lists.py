@@ -220,13 +220,16 @@ def _problems_of_column(header: Sequence[str], i: int, known: Sequence[str]) -> 
     if not name or name == _PASSED_OVER:
         return
     if name not in _COLUMNS:
-        yield Problem(f"column {i + 1}", "unknown_column", f"is one of {_listed(name, known)}")
+        # A line in which no column is known may be one of people, and is not shown.
+        is_head = any(one in _COLUMNS for one in header)
+        said = f"is {shown(name)}, which is none of" if is_head else "is one of"
+        yield Problem(f"column {i + 1}", "unknown_column", f"{said} {_listed(name, known)}")
     elif (first := header.index(name)) < i:
         yield Problem(f"column {i + 1}", "twice", f"is {name!r}, as column {first + 1} is; take one out")
 
 
 def _listed(written: str, words: Iterable[str]) -> str:
-    """List the words there are, and name the nearest to what was written, which is not shown."""
+    """List the words there are, and name the nearest to what was written."""
     known = list(words)
     return ", ".join(map(repr, known)) + did_you_mean(written.strip().lower().replace(" ", "_"), known)
 

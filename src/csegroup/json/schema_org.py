@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import attrs
 
 from csegroup.errors import InvalidValue, NotScheduled
-from csegroup.fields import an_instance, optional
+from csegroup.fields import an_instance, each, tuple_of
 from csegroup.meetings import Meeting, MeetingStatus
 from csegroup.organizations import Contact, Organization
 from csegroup.places import OnlineVenue, PostalAddress, Venue
@@ -30,14 +30,17 @@ _ENUMERATIONS = "https://schema.org/"
 _IN_A_SCRIPT = str.maketrans({mark: f"\\u{ord(mark):04x}" for mark in "<>&\u2028\u2029"})
 
 
-def to_schema_org(meeting: Meeting, *, locale: str, previous: Meeting | None = None) -> dict[str, Any]:
+def to_schema_org(
+    meeting: Meeting, *, locale: str, previous: Meeting | Iterable[Meeting] | None = None
+) -> dict[str, Any]:
     """Give a meeting as a schema.org Event in JSON-LD, in the form that search engines read.
 
     Each text is a plain string in the language of `locale`, or in the nearest there is; make one for the page of each
-    language. `previous` is the meeting as it was last published: where its date is another, the event is rescheduled,
-    and an undecided one is postponed from it. A meeting held is scheduled, and so is a tentative one, for which
-    schema.org has no word. `inLanguage` is what is spoken, where the program says it; the program itself is left out,
-    since its items have no hour of their own. A meeting in writing has no location.
+    language. `previous` is the meeting as it was last published, or every state that was, the first one first: where
+    one had another date, the event is rescheduled from the last such date, and an undecided one is postponed from it.
+    A meeting held is scheduled, and so is a tentative one, for which schema.org has no word. `inLanguage` is what is
+    spoken, where the program says it; the program itself is left out, since its items have no hour of their own. A
+    meeting in writing has no location.
 
     Raises `NotScheduled` where neither has a date, without which no search engine shows an event, and `InvalidValue`.
 
@@ -47,9 +50,7 @@ def to_schema_org(meeting: Meeting, *, locale: str, previous: Meeting | None = N
     ('2022-02-08T14:00:00+09:00', {'@type': 'VirtualLocation'})
     """
     words = words_for(locale)
-    optional(an_instance(Meeting))("previous", previous)
-    if previous and previous.id != meeting.id:
-        raise InvalidValue("excluded", "previous", f"is another meeting than {meeting.id}; give its own earlier state")
+    before = _last_other_date(meeting, previous)
     return _given(
         "Event",
         {
@@ -57,7 +58,7 @@ def to_schema_org(meeting: Meeting, *, locale: str, previous: Meeting | None = N
             "identifier": meeting.id,
             "name": plain(title_of(meeting, words)),
             "description": "\n\n".join(_said(text, words) for text in (meeting.notice, meeting.aim) if text),
-            **_dates(meeting, previous),
+            **_dates(meeting, before),
             **_where(meeting, words),
             "organizer": _one_or_list([*_organizers(meeting, words)]),
             "inLanguage": _one_or_list(list(dict.fromkeys(_spoken(meeting)))),
@@ -92,13 +93,22 @@ def _said(text: LocalizedText | None, words: Words) -> str:
     return text.best(words.locale)[1] if text else ""
 
 
-def _dates(meeting: Meeting, previous: Meeting | None) -> dict[str, Any]:
+def _last_other_date(meeting: Meeting, previous: Meeting | Iterable[Meeting] | None) -> Meeting | None:
+    """Give the last of some states of a meeting that has another date."""
+    states = (previous,) if isinstance(previous, Meeting) else tuple_of(() if previous is None else previous)
+    each(an_instance(Meeting))("previous", states)
+    if any(one.id != meeting.id for one in states):
+        raise InvalidValue("excluded", "previous", f"is another meeting than {meeting.id}; give its own earlier state")
+    dated = (one for one in reversed(states) if one.local_date)
+    return next((one for one in dated if meeting.local_date is None or _differ(one, meeting)), None)
+
+
+def _dates(meeting: Meeting, before: Meeting | None) -> dict[str, Any]:
     """Say when, and whether; an event without a new date keeps the old one, by which search engines know it."""
-    before = previous if previous and previous.local_date else None
     dated = meeting if meeting.local_date else before
     if dated is None:
         raise NotScheduled([meeting.id])
-    moved_from = before if before and _differ(before, dated) else None
+    moved_from = before if dated is meeting else None
     if meeting.status is MeetingStatus.CANCELLED:
         status, moved_from = "EventCancelled", None
     elif dated is not meeting:
