@@ -1,6 +1,7 @@
 """Make a web site of an archive of councils: pages in Japanese and English, calendars, JSON and pictures.
 
-What only some may see is left out of every file. The same archive, --now and --base-url give the same bytes.
+What only some may see is left out of every file, and so is a meeting that was never announced; the `extensions` of
+what is shown are in the JSON as they are. The same archive, --now and --base-url give the same bytes.
 """
 
 from __future__ import annotations
@@ -103,22 +104,23 @@ def write_members(site: Site, locale: str, page: str) -> None:
     for council in councils:
         last = min(today, council.until - DAY) if council.until else today
         paths = {n: f"{locale}/members/{council.id}/{n}.html" for n in range(last.year, council.since.year - 1, -1)}
-        name = documents.text_to_html(council.latest_name(today), locale=locale)
-        main += f"<h2>{name}</h2>" * (len(councils) > 1) + years(page, paths, locale, council)
+        name = council.latest_name(today)
+        main += f"<h2>{documents.text_to_html(name, locale=locale)}</h2>" * (len(councils) > 1)
+        main += years(page, paths, locale, name)
         for draw in (pictures.names, pictures.members):
             main += f"<figure>{draw(council, locale=locale, until=min(today, council.until or today))}</figure>\n"
         for year, path in paths.items():
             since, day = max(dt.date(year, 1, 1), council.since), min(dt.date(year, 12, 31), last)
             made = documents.member_list(council, day, since=since, locale=locale)
-            told = documents.to_html(made, fragment=True, level=1) + years(path, paths, locale, council)
+            told = documents.to_html(made, fragment=True, level=1) + years(path, paths, locale, name)
             write_page(site, path, documents.document_title(made), told)
     write_page(site, page, f"{WORDS[locale]['members']} - {names_of(site, locale)[0]}", main)
 
 
-def years(page: str, paths: dict[int, str], locale: str, council: cse.Council) -> str:
+def years(page: str, paths: dict[int, str], locale: str, name: cse.LocalizedText) -> str:
     links = [link(page, path, cse.wording.format_year(year, locale=locale)) for year, path in paths.items()]
-    label = f'<p id="{council.id}">{WORDS[locale]["years"]}</p>'
-    return f'<nav aria-labelledby="{council.id}">{label}{listed(links)}</nav>' if links else ""
+    label, whose = WORDS[locale]["years"], cse.wording.format_text(name, locale=locale)
+    return f'<nav aria-label="{label}: {escape(whose)}"><p>{label}</p>{listed(links)}</nav>' if links else ""
 
 
 def write_meeting(site: Site, locale: str, page: str, meeting: cse.Meeting) -> None:

@@ -19,6 +19,8 @@ a { color: #0b4f9e; color: light-dark(#0b4f9e, #8fc1ff); } svg { display: block;
 h1, h2 { font-size: 1.5rem; line-height: 1.5; }
 .skip:not(:focus) { position: absolute; transform: translateY(-200%); }
 .next { padding-inline-start: 1rem; border-inline-start: 0.4rem solid #5b6672; }
+.next .csegroup, .next .csegroup > :first-child { margin: 0; padding: 0; border: 0; font-size: 1.25rem; }
+.next .csegroup { font-size: 1rem; } .next h2 { margin: 0; }
 @media print { nav, footer, .skip, .online { display: none; } header, main { max-width: none; padding: 0; border: 0; }
   h1, h2 { break-after: avoid; } }"""
 

@@ -79,8 +79,9 @@ def test_a_reader_hears_the_title_and_all_that_is_shown(
     tree = browser.execute_cdp_cmd("Accessibility.getFullAXTree", {})["nodes"]
     images = [one for one in tree if one.get("role", {}).get("value") == "image"]
     assert len(images) == 1
-    heard = images[0]["name"]["value"]
-    assert heard.startswith("Names of the council over time (unofficial translation) From November 22, 2010")
+    assert images[0]["name"]["value"] == "Names of the council over time (unofficial translation)"
+    heard = images[0]["description"]["value"]
+    assert heard.startswith("From November 22, 2010")
     assert "Not known: from November 26, 2014 (Wednesday) to April 30, 2017 (Sunday)." in heard
 
 
