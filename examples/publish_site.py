@@ -175,8 +175,8 @@ def main() -> None:
     options = parser.parse_args()
     if not options.now.tzinfo or not dt.MINYEAR < options.now.year < dt.MAXYEAR:
         parser.error("argument --now: needs a zone, such as 2026-11-24T09:00+09:00, and a year from 2 to 9998")
-    if set(options.base_url) & set("?#&"):
-        parser.error("argument --base-url: has ?, # or &, which the address of a folder has not")
+    if not options.base_url.startswith(("https://", "http://")) or set(options.base_url) & set("?#&"):
+        parser.error("argument --base-url: needs an address that begins with https:// and has no ?, # or &")
     try:
         archive = cse.json.read_archive(options.archive)
         firm = {one.id for one in archive.meetings if one.status in FIRM}

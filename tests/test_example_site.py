@@ -477,7 +477,7 @@ def wrong(tmp_path: Path) -> Iterator[tuple[str, list[str | Path], str]]:
     file.write_bytes(b"\x00")
     yield "no archive", [file, out, *options], "line 1: "
     yield "a folder", [tmp_path, out, *options], "[Errno 21] Is a directory"
-    yield "no address", [good, out, "--now", NOW, "--base-url", "council"], "source: is a whole http or https address"
+    yield "no host", [good, out, "--now", NOW, "--base-url", "https://"], "source: is a whole http or https address"
     yield "a file", [good, good, *options], "[Errno 20] Not a directory"
 
 
@@ -488,7 +488,8 @@ def wrong(tmp_path: Path) -> Iterator[tuple[str, list[str | Path], str]]:
         ("0001-01-01T00:00+09:00", BASE_URL, "--now: needs a zone, such as"),
         ("9999-12-31T23:00-09:00", BASE_URL, "--now: needs a zone, such as"),
         ("today", BASE_URL, "--now: "),
-        *((NOW, BASE_URL + mark, "--base-url: has ?, # or &") for mark in ("?a=1", "#a", "a&b/")),
+        *((NOW, BASE_URL + mark, "--base-url: needs an address that") for mark in ("?a=1", "#a", "a&b/")),
+        (NOW, "council", "--base-url: needs an address that begins with https://"),
     ],
 )
 def test_an_argument_that_is_wrong_is_named(tmp_path: Path, now: str, url: str, expected: str) -> None:
