@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TypeAlias
 
-from csegroup.archive import Archive
+from csegroup.archive import Archive, ArchiveRecord
 from csegroup.errors import InvalidValue
 from csegroup.meetings import Meeting
 from csegroup.text import shown
 
-__all__ = ["an_archive", "check_one_meeting"]
+__all__ = ["Records", "an_archive", "check_one_meeting"]
+
+Records: TypeAlias = Archive | Iterable[ArchiveRecord]
 
 
 def check_one_meeting(before: Meeting, after: Meeting) -> None:
