@@ -27,7 +27,11 @@ def an_archive(field: str, records: object) -> Archive:
     if isinstance(records, Archive):
         return records
     if isinstance(records, Meeting) or not isinstance(records, Iterable):
-        raise InvalidValue("type", field, f"needs what is compared, two meetings or two archives, not {shown(records)}")
+        what = "one meeting" if isinstance(records, Meeting) else shown(records)
+        message = (
+            f"is {what}, and the other side is not a meeting; give two meetings, or two archives or lists of records"
+        )
+        raise InvalidValue("type", field, message)
     try:
         return Archive.of(records)
     except InvalidValue as error:
