@@ -57,13 +57,13 @@ def test_an_organization_is_a_record_as_the_others_are() -> None:
         (
             {"meetings": [FIRST, FIRST.announced(), attrs.evolve(FIRST, number=2)]},
             "meetings[2]",
-            "is of the same state, jp/example/1, 0, tentative, as meetings[0]; keep one",
+            "is jp/example/1, 0, tentative, as meetings[0] is; keep one",
         ),
-        ({"councils": [COUNCIL, COUNCIL]}, "councils[1]", "is of the same id, jp/example, as councils[0]; keep one"),
+        ({"councils": [COUNCIL, COUNCIL]}, "councils[1]", "is jp/example, as councils[0] is; keep one"),
         (
             {"organizations": [OLD, NEW, attrs.evolve(NEW, since=dt.date(2020, 1, 1))]},
             "organizations[2].since",
-            "is 2020-01-01, but one of no known first day holds then; end it",
+            "is 2020-01-01, but the name of jp/example in organizations[0] holds then; end it",
         ),
         ({"meetings": [COUNCIL]}, "meetings[0]", None),
         ({"organizations": [GROUP]}, "organizations[0]", None),
@@ -80,15 +80,17 @@ def test_what_an_archive_cannot_hold_is_refused_by_its_place(
 
 def test_what_is_no_record_is_refused_by_its_place() -> None:
     assert strategy.refused(Archive.of, records=[FIRST, GROUP]).field == "records[1]"
+    assert strategy.refused(Archive.of, records=FIRST).field == "records"
+    assert strategy.refused(write_archive, archive=[FIRST], file=io.BytesIO()).field == "archive"
 
 
 def test_records_that_stand_twice_in_a_file_are_told_by_their_lines() -> None:
     twice = [written(Archive.of([record])).removeprefix(HEADER) for record in (FIRST, COUNCIL)]
     assert told(HEADER + b"".join(twice * 3)) == [
-        "line 5: is of the same id, jp/example, as line 3; keep one",
-        "line 7: is of the same id, jp/example, as line 3; keep one",
-        "line 4: is of the same state, jp/example/1, 0, tentative, as line 2; keep one",
-        "line 6: is of the same state, jp/example/1, 0, tentative, as line 2; keep one",
+        "line 4: is jp/example/1, 0, tentative, as line 2 is; keep one",
+        "line 5: is jp/example, as line 3 is; keep one",
+        "line 6: is jp/example/1, 0, tentative, as line 2 is; keep one",
+        "line 7: is jp/example, as line 3 is; keep one",
     ]
 
 
@@ -97,7 +99,7 @@ def test_two_names_of_an_organization_on_one_day_are_told_by_their_line() -> Non
         written(Archive.of([record])).removeprefix(HEADER) for record in (OLD, FIRST, attrs.evolve(OLD, until=None))
     ]
     assert told(HEADER + b"".join(lines)) == [
-        "line 4, since: is not there, but one of no known first day holds then; end it"
+        "line 4, since: is left out, but the name of jp/example in line 2 holds then; end it"
     ]
 
 

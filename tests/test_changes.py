@@ -294,6 +294,62 @@ def test_a_talk_without_a_title_is_known_by_who_gives_it_and_a_debate_without_on
     ]
 
 
+def test_of_equal_items_the_one_that_is_gone_is_told_and_none_is_moved() -> None:
+    assert of_programs([TALK, DEBATE, attrs.evolve(TALK, agenda_number=2)], [DEBATE, TALK])
+    assert of_programs([BREAK, DEBATE, BREAK], [DEBATE, BREAK]) == [("program[0]", REMOVED, Meaning.ITEM_REMOVED)]
+    assert of_programs([TALK, BREAK, DEBATE, BREAK], [TALK, DEBATE, BREAK]) == [
+        ("program[1]", REMOVED, Meaning.ITEM_REMOVED)
+    ]
+    before = [OPENING, session(TALK, BREAK, DEBATE, BREAK, title="発表")]
+    after = [session(TALK, DEBATE, BREAK, title="発表"), OPENING]
+    assert ("program[1].items[1]", REMOVED, Meaning.ITEM_REMOVED) in of_programs(before, after)
+    assert len(of_programs(before, after)) == 2
+
+
+def test_an_item_that_stands_in_its_place_is_not_moved() -> None:
+    three: list[Item] = [DEBATE, FORUM_TALK, BREAK]
+    assert of_programs(three, three[::-1]) == [
+        ("program[0]", MOVED, Meaning.ITEM_MOVED),
+        ("program[2]", MOVED, Meaning.ITEM_MOVED),
+    ]
+    assert of_programs(three, [BREAK, FORUM_TALK]) == [
+        ("program[0]", REMOVED, Meaning.ITEM_REMOVED),
+        ("program[2]", MOVED, Meaning.ITEM_MOVED),
+    ]
+
+
+def test_materials_that_are_numbered_anew_are_the_same() -> None:
+    def paper(number: str, title: str, **fields: Any) -> Material:  # noqa: ANN401 - of any field
+        return Material(number=number, title={"ja": title}, **fields)
+
+    def of(*materials: Material) -> list[tuple[str, ChangeKind, Meaning]]:
+        two = (attrs.evolve(TALK, materials=each) for each in (was, materials))
+        return [
+            (path.removeprefix("program[0].materials"), kind, what)
+            for path, kind, what in of_programs(*([each] for each in two))
+        ]
+
+    was = [paper("1", "議事次第"), paper("2", "名簿")]
+    assert of(paper("1", "規約"), paper("2", "議事次第"), paper("3", "名簿")) == [
+        ("[0].number", REPLACED, Meaning.MATERIALS),
+        ("[1].number", REPLACED, Meaning.MATERIALS),
+        ("[0]", ADDED, Meaning.MATERIALS),
+    ]
+    assert of(paper("1", "次第"), paper("2", "名簿")) == [("[0].title.ja", REPLACED, Meaning.MATERIALS)]
+    was = [paper("1", "参考"), paper("2", "参考")]
+    assert of(paper("2", "参考", kilobytes=9)) == [
+        ("[0]", REMOVED, Meaning.MATERIALS),
+        ("[0].kilobytes", ADDED, Meaning.MATERIALS),
+    ]
+    was = [Material(number="1", url="https://www.example.go.jp/a.pdf"), Material(number="2")]
+    assert of(Material(number="2", url="https://www.example.go.jp/a.pdf", kilobytes=9), Material(number="3")) == [
+        ("[0].number", REPLACED, Meaning.MATERIALS),
+        ("[0].kilobytes", ADDED, Meaning.MATERIALS),
+        ("[1]", REMOVED, Meaning.MATERIALS),
+        ("[1]", ADDED, Meaning.MATERIALS),
+    ]
+
+
 def test_a_decision_is_one() -> None:
     motion = Motion(title={"ja": "規約の一部改正"})
     assert of_programs(
@@ -368,7 +424,7 @@ def test_materials_are_known_by_their_numbers_and_titles() -> None:
 def test_of_several_venues_one_is_left_out_and_one_stands_elsewhere() -> None:
     hall, room = Venue(name={"ja": "大会議室"}), Venue(name={"ja": "小会議室"})
     before, after = change(venues=[hall, OnlineVenue(), room]), change(venues=[room, OnlineVenue()])
-    assert [path for path, _, _ in told(before, after)] == ["venues[0]", "venues[1]"]
+    assert [path for path, _, _ in told(before, after)] == ["venues[0]", "venues[2]"]
     in_writing = attrs.evolve(MEETING, start=None, end=None, venues=[InWriting()])
     assert ("venues[0]", REPLACED, Meaning.RELOCATED) in told(MEETING, in_writing)
 
@@ -628,6 +684,29 @@ def test_a_council_is_renamed_and_ends() -> None:
     assert in_registers(names=[attrs.evolve(FIRST_NAME, text={"ja": "協議会"})]) == [
         ("names[0].text.ja", Meaning.COUNCIL_RENAMED)
     ]
+
+
+def test_a_name_that_follows_after_a_gap_is_another_name_and_no_end() -> None:
+    later = attrs.evolve(FIRST_NAME, text={"ja": "協議会"}, since=TODAY)
+    assert in_registers(names=[attrs.evolve(FIRST_NAME, until=RENAMED_ON), later]) == [
+        ("names[0].until", Meaning.COUNCIL_RENAMED),
+        ("names[1]", Meaning.COUNCIL_RENAMED),
+    ]
+    one = DatedOrganization(organization=POLICE)
+    next_name = DatedOrganization(organization=attrs.evolve(POLICE, name={"ja": "新警察庁"}), since=TODAY)
+    assert {what for _, what in in_archives([one], [attrs.evolve(one, until=RENAMED_ON), next_name])} == {
+        Meaning.ORGANIZATION_RENAMED
+    }
+
+
+def test_what_cannot_be_compared_is_refused_with_the_side_that_is_wrong() -> None:
+    error = refused(lambda: diff(MEETING, [MEETING]))  # type: ignore[call-overload]
+    assert (error.code, error.field) == ("type", "before")
+    assert error.message.startswith("is one meeting, and the other side is not")
+    error = refused(lambda: diff([MEETING], MEETING))  # type: ignore[call-overload]
+    assert (error.code, error.field) == ("type", "after")
+    assert refused(lambda: diff(MEETING, 5)).field == "before"  # type: ignore[call-overload]
+    assert refused(lambda: diff([], 5)).message.startswith("is 5, ")  # type: ignore[call-overload]
 
 
 def test_members_join_leave_come_back_and_are_renamed() -> None:

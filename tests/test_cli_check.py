@@ -150,7 +150,7 @@ def test_a_state_that_stands_there_twice_is_a_problem(run: Run) -> None:
     write("a.jsonl", records, records.meetings[0])
     status, output, errors = run("a.jsonl", TODAY)
     assert (status, output) == (1, "")
-    assert errors.startswith("a.jsonl: line 17: is of the same state")
+    assert errors.startswith("a.jsonl: line 17: is jp/midori-council/general/1, 0, held, as line 5 is")
 
 
 def test_meetings_without_a_council_are_reviewed_by_themselves(run: Run) -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import subprocess
 import sys
 import unicodedata
@@ -16,6 +17,7 @@ from hypothesis import strategies as st
 from csegroup import AttendeeKind, DatedOrganization, InvalidValue, Organization, directory
 from csegroup.archive import Archive
 from csegroup.directory.finding import Agencies, known
+from csegroup.directory.keys import romanized
 from csegroup.directory.reading import entries_of
 from csegroup.example import ARCHIVE
 from csegroup.json import read_archive
@@ -43,6 +45,11 @@ def whole_names(organization: Organization) -> list[str]:
         parts = [part.name.get(tag) or part.name.best(tag)[1] for part in organization.lineage]
         names.append("".join(reversed(parts)) if language_of(tag) == "ja" else ", the ".join(parts))
     return names
+
+
+def place_read(police: DatedOrganization) -> str:
+    """Give the reading of a prefecture without its last word: ひょうご."""
+    return re.sub("(けん|ふ|どう)けいさつほんぶ$", "", police.organization.name["ja-Hira"])
 
 
 # What the file holds.
@@ -197,7 +204,7 @@ def test_a_spelling_means_its_agency_and_nothing_else(spelling: str, wanted: str
 
 
 def test_there_are_many_spellings_and_each_stands_once() -> None:
-    assert len({spelling for spelling, _ in SPELLINGS}) == len(SPELLINGS) >= 200
+    assert len({spelling for spelling, _ in SPELLINGS}) == len(SPELLINGS) >= 600
 
 
 @given(st.sampled_from(ENTRIES), st.data())
@@ -229,6 +236,13 @@ def test_each_prefectural_police_is_found_by_its_usual_short_names() -> None:
             short,
             f"{short}本部",
             f"{short}察",
+            f"{short}御中",
+            f"{romanized(place_read(entry))}{short[-2:]}",
+            f"{place_read(entry)}{short[-2:]}",
+            english.replace(" Prefectural Police Headquarters", "-ken Police"),
+            f"Police of {english.removesuffix(' Prefectural Police Headquarters')}",
+            f"{name} {english}",
+            f"{english} {name}",
             english.replace("Prefectural Police Headquarters", "Police"),
         ):
             assert directory.find(spelled) == entry.organization, spelled
@@ -257,6 +271,21 @@ def test_a_name_and_a_short_one_in_brackets_are_found_if_they_mean_the_same() ->
     assert directory.find("警察庁()") == npa
 
 
+def test_beside_a_whole_name_that_of_the_unit_alone_is_known() -> None:
+    division = directory.get("jp/npa/criminal-investigation/first-investigation")
+    assert directory.find("警察庁刑事局捜査第一課 First Investigation Division") == division
+    assert directory.find("警察庁刑事局捜査第一課 Second Investigation Division") is None
+    assert directory.find("捜査第一課 First Investigation Division") is None
+
+
+def test_a_unit_stands_before_or_behind_those_above_it_in_either_order() -> None:
+    for entry in ENTRIES:
+        unit, *above = [part.name["ja"] for part in entry.organization.lineage]
+        day = entry.until - dt.timedelta(days=1) if entry.until else None
+        for written in (f"{unit}（{''.join(reversed(above))}）", "、".join([unit, *above])):
+            assert directory.find(written, on=day) == entry.organization, written
+
+
 @given(st.text())
 def test_any_string_means_an_organization_or_none(name: str) -> None:
     found = directory.find(name)
@@ -264,7 +293,9 @@ def test_any_string_means_an_organization_or_none(name: str) -> None:
     assert len(directory.near(name)) <= 5
 
 
-@pytest.mark.parametrize("name", ["\ud800", "\x00", "（" * 10_000, "警" * 10_000, "\u3099", "ﾞ"])
+@pytest.mark.parametrize(
+    "name", ["\ud800", "\x00", "（" * 10_000, "警" * 10_000, "\u3099", "ﾞ", "様" * 10_000 + "x", "警x" * 5_000]
+)
 def test_a_string_of_any_kind_is_looked_up(name: str) -> None:
     assert directory.find(name) is None
     directory.near(name)
@@ -282,11 +313,40 @@ def test_a_string_of_any_kind_is_looked_up(name: str) -> None:
         ("National Polise Agency", ["警察庁"]),
         ("Ministry of Heath, Labour and Welfare", ["厚生労働省"]),
         ("Hyogo Prefectural Polise", ["兵庫県警察本部"]),
+        ("Police of Hyoga", ["兵庫県警察本部"]),
+        ("Natoinal Police Agency", ["警察庁"]),
+        ("Minstry of Justice", ["法務省"]),
+        ("厚生労動省", ["厚生労働省"]),
+        ("警視丁", ["警視庁"]),
+        ("城茨県警", ["茨城県警察本部"]),
+        ("警視庁生活安全部", ["警視庁"]),
+        ("警視庁捜査一課", ["警視庁"]),
+        ("Tokyo Metropolitan Police Department, Juvenile Division", ["警視庁"]),
+        ("兵庫県警察本部少年課", ["兵庫県警察本部", "少年課"]),
+        ("道警少年課", ["北海道警察本部"]),
+        ("文科省初等中等教育局", ["文部科学省"]),
+        ("Microsoft", []),
     ],
 )
 def test_near_names_come_the_best_first(written: str, nearest: list[str]) -> None:
     assert directory.find(written) is None
     assert [found.name["ja"] for found in directory.near(written)][: len(nearest)] == nearest
+
+
+@pytest.mark.parametrize(("written", "nearest"), [("長嵜県警", "長崎県警察本部"), ("宮嵜県警", "宮崎県警察本部")])
+def test_another_form_of_a_character_is_as_near_as_the_usual_one(written: str, nearest: str) -> None:
+    assert directory.near(written)[0].name["ja"] == nearest
+
+
+@given(st.sampled_from(POLICE), st.data())
+def test_a_name_with_one_letter_twice_is_nearest_to_its_police_and_finds_no_other(
+    entry: DatedOrganization, data: st.DataObject
+) -> None:
+    name = data.draw(st.sampled_from(list(entry.organization.name.values())))
+    i = data.draw(st.integers(0, len(name) - 1))
+    written = name[: i + 1] + name[i:]
+    assert directory.near(written)[0] == entry.organization
+    assert directory.find(written) in {entry.organization, None}
 
 
 def test_near_names_are_each_organization_once_and_no_more_than_wanted() -> None:

@@ -56,8 +56,11 @@ from csegroup.documents import (
     to_markdown,
     to_text,
 )
+from csegroup.documents.html import stylesheet
 from csegroup.documents.tree import Table, lines_below
 from csegroup.example import MEETING as HELD
+from csegroup.wording.locales import words_for
+from csegroup.wording.messages import UNOFFICIAL
 from csegroup.wording.phrases import plain
 from golden import golden
 from strategies import refused
@@ -153,7 +156,7 @@ def test_two_languages_stand_side_by_side_with_the_same_rows() -> None:
     only_english = attrs.evolve(BEFORE, aim={"ja": "情報を共有する。", "en": "To share it."})
     document = comparison(BEFORE, only_english, locale=["ja", "en"])
     assert [len(lines_below(one.blocks)) for one in document] == [6, 6]
-    assert to_html(document).count("<table>") == 2
+    assert to_html(document).count('<table class="even">') == 2
     assert to_docx(document)[:2] == b"PK"
     assert changes_in_short(BEFORE, only_english, locale="ja") == ()
 
@@ -250,6 +253,31 @@ def test_a_number_on_the_agenda_that_moved_on_is_told() -> None:
     assert of_programs([MOTION], [attrs.evolve(MOTION, agenda_number=None)]) == ("次第(1)の議題番号：議題3 → ―",)
 
 
+def test_no_order_is_told_of_an_item_in_its_place() -> None:
+    plain_talk = attrs.evolve(TALK, agenda_number=None)
+    assert of_programs([DEBATE, plain_talk, BREAK], [BREAK, plain_talk, DEBATE]) == (
+        "次第(1)の順序：(3)　休憩 → (1)　休憩",
+        "次第(3)の順序：(1)　意見交換 → (3)　意見交換",
+    )
+    one = Session(title={"ja": "発表", "en": "Talks"}, items=[DEBATE, plain_talk])
+    other = Session(title={"ja": "講演", "en": "Lectures"}, items=[DEBATE, BREAK, FORUM_TALK])
+    assert not [line for line in of_programs([one], [other]) if "順序" in line]
+
+
+def test_a_translation_that_became_the_offices_own_is_told() -> None:
+    def of(text: dict[str, str]) -> Meeting:
+        return attrs.evolve(BEFORE, title=text)
+
+    assert changes_in_short(of({"ja-t-en": "あ"}), of({"ja": "あ"}), locale="ja") == ("会議名：あ（仮訳） → あ",)
+    linked = Material(title={"en": "Statistics"}, url="https://www.example.go.jp/1.pdf")
+    translation = attrs.evolve(linked, title={"en-t-ja": "Statistics"}, url="https://www.example.go.jp/2.pdf")
+    [line] = of_programs(
+        [attrs.evolve(TALK, materials=[linked])], [attrs.evolve(TALK, materials=[translation])], locale="en"
+    )
+    assert line.endswith(f"{linked.url} → Statistics{NOTE} {translation.url}")
+
+
+NOTE = words_for("en").text(UNOFFICIAL)
 FOUNDED, RENAMED_ON = dt.date(2010, 11, 22), dt.date(2017, 10, 27)
 OLD_NAME = DatedName(
     text={"ja": "児童ポルノ排除対策推進協議会", "en": "Council against Child Pornography"}, since=FOUNDED
@@ -297,6 +325,26 @@ def test_a_record_that_reads_the_same_is_no_change_for_a_reader() -> None:
     sourced = attrs.evolve(COUNCIL_BEFORE, member_groups=[attrs.evolve(MEMBER, sources=[source])])
     moved: list[Any] = [attrs.evolve(BEFORE, sources=[source]), sourced]
     assert to_text(comparison([BEFORE, COUNCIL_BEFORE], moved, locale="ja")) == "新旧対照表\n\n変更はない。\n"
+
+
+def test_a_member_of_another_kind_is_told() -> None:
+    after = attrs.evolve(COUNCIL_BEFORE, member_groups=[attrs.evolve(MEMBER, kind=AttendeeKind.PRIVATE)])
+    assert (
+        "| Member group | National Police Agency (private groups) (since November 22, 2010) "
+        "| National Police Agency (relevant government agencies) (since November 22, 2010) |\n"
+    ) in to_markdown(comparison([COUNCIL_BEFORE], [after], locale="en"))
+
+
+def test_names_are_told_in_their_order_in_time_under_the_last_one() -> None:
+    backwards = attrs.evolve(COUNCIL_AFTER, names=COUNCIL_AFTER.names[::-1])
+    told = to_text(comparison([COUNCIL_BEFORE], [backwards], locale="ja"))
+    assert told == to_text(comparison([COUNCIL_BEFORE], [COUNCIL_AFTER], locale="ja"))
+    assert "子供の性被害撲滅対策推進協議会\n" in told
+
+
+def test_the_new_and_the_old_are_of_one_width() -> None:
+    assert '<table class="even">' in to_html(comparison(BEFORE, AFTER, locale="ja"))
+    assert ".csegroup table.even" in stylesheet()
 
 
 def test_what_cannot_be_compared_is_refused() -> None:

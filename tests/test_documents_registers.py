@@ -138,26 +138,23 @@ def test_members_of_a_span_are_all_who_were_one_on_any_day_of_it_those_of_a_part
     council = attrs.evolve(COUNCIL, member_groups=[*COUNCIL.member_groups, guest, future])
     since, day = dt.date(2017, 1, 1), dt.date(2017, 12, 31)
     assert to_text(member_list(council, day, since=since, locale="ja")).split("\n\n出典")[0] == (
-        "撲滅協議会　構成員一覧（平成29年1月1日(日)から平成29年12月31日(日)まで）\n"
+        "撲滅協議会　構成員一覧（平成29年1月1日から平成29年12月31日まで）\n"
         "\n民間団体\n"
-        "　・A会（平成22年11月22日(月)から平成29年10月26日(木)まで）\n　・一般社団法人﨑﨔ﾌｫｰﾗﾑ\n"
-        "　・E会（平成29年3月1日(水)から平成29年4月30日(日)まで）\n　・F会\n"
-        "\n関係府省庁\n　・C会（平成29年10月27日(金)から）\n"
-        "\nその他\n　・D会（平成29年10月27日(金)から）"
+        "　・A会（平成22年11月22日から平成29年10月26日まで）\n　・一般社団法人﨑﨔ﾌｫｰﾗﾑ\n"
+        "　・E会（平成29年3月1日から平成29年4月30日まで）\n　・F会\n"
+        "\n関係府省庁\n　・C会（平成29年10月27日から）\n"
+        "\nその他\n　・D会（平成29年10月27日から）"
     )
     english = to_text(member_list(council, day, since=since, locale="en"))
-    assert english.startswith(
-        "Members of the Second Council from January 1, 2017 (Sunday) to December 31, 2017 (Sunday) (unofficial"
-    )
-    assert "- E (from March 1, 2017 (Wednesday) to April 30, 2017 (Sunday))\n" in english
+    assert english.startswith("Members of the Second Council from January 1, 2017 to December 31, 2017 (unofficial")
+    assert "- E (from March 1, 2017 to April 30, 2017)\n" in english
     assert english.count("https://") == 2
 
 
 def test_a_span_without_a_member_or_a_name_says_so() -> None:
     since, day = FOUNDED - dt.timedelta(days=9), FOUNDED - dt.timedelta(days=1)
     assert to_text(member_list(COUNCIL, day, since=since, locale="en")) == (
-        "Members from November 13, 2010 (Saturday) to November 21, 2010 (Sunday)\n"
-        "\nNo source shows a member on these days.\n"
+        "Members from November 13, 2010 to November 21, 2010\n\nNo source shows a member on these days.\n"
     )
     assert "この期間の構成員を示す資料は見当たらない。" in to_text(member_list(COUNCIL, day, since=since, locale="ja"))
 

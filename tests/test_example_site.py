@@ -261,13 +261,10 @@ def test_members_stand_year_by_year_as_long_as_there_was_a_council(sites: Mappin
         assert ("Left" in said, "Back" in said, "Stayed" in said) == (year in left, year in back, True), year
         assert ("Old Council" in made[path].texts["h1"]) == (year < 2017)
     last = made["en/members/jp/example/2025.html"].texts["h1"]
-    assert last.startswith("Members of the New Council from January 1, 2025 (Wednesday) to March 31, 2025 (Monday) (un")
+    assert last.startswith("Members of the New Council from January 1, 2025 to March 31, 2025 (un")
     first = made["en/members/jp/example/2010.html"].texts["h1"]
     assert first.startswith("Members of the Old Council from November 22, 2010")
-    assert (
-        "Left (from November 22, 2010 (Monday) to March 31, 2012 (Saturday))"
-        in made["en/members/jp/example/2012.html"].texts["li"]
-    )
+    assert "Left (from November 22, 2010 to March 31, 2012)" in made["en/members/jp/example/2012.html"].texts["li"]
 
 
 def test_a_council_that_is_not_founded_yet_has_no_members(sites: Mapping[str, Path]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -19,17 +19,27 @@ from csegroup import (
     Contact,
     Discussion,
     InvalidValue,
+    Item,
+    Material,
     Meeting,
     MeetingStatus,
     OnlineVenue,
     Organization,
     Presentation,
+    Session,
     Source,
     Speaker,
     Venue,
 )
+from csegroup.changes import both_seen_by
+from csegroup.documents import changes_in_short
+from csegroup.documents.letters import Letter
+from csegroup.documents.rows import in_short, rows_of_meeting
 from csegroup.ical import Action, Invitee, InviteeRole, Mailbox, Mailing, Reason, invitations, plan
 from csegroup.ical.changes import FIELDS, Effect
+from csegroup.ical.invitations import letter_of
+from csegroup.wording.locales import words_for
+from csegroup.wording.phrases import plain as line_of
 
 STAMP = dt.datetime(2026, 11, 24, tzinfo=dt.timezone.utc)
 TOKYO, LONDON = ZoneInfo("Asia/Tokyo"), ZoneInfo("Europe/London")
@@ -305,6 +315,11 @@ def test_another_name_or_part_of_one_is_news_to_all_who_see_it() -> None:
     assert told(ann_with(time_zone=LONDON)(SHARED), SHARED) == {EN.email}
 
 
+def test_a_list_of_one_is_no_news_to_that_one_when_it_is_shared() -> None:
+    alone = attrs.evolve(MAILING, invitees=[EN])
+    assert told(attrs.evolve(alone, shared_list=True), alone) == frozenset()
+
+
 def test_another_order_of_the_list_is_no_news() -> None:
     for mailing in (MAILING, SHARED):
         assert told(attrs.evolve(mailing, invitees=mailing.invitees[::-1]), mailing) == frozenset()
@@ -411,5 +426,122 @@ def test_an_update_is_sent_just_where_the_entry_differs_from_the_one_that_was_se
     for one in plan(now, previous=before).steps:
         email = one.invitee.email
         differs = old[email] != new[email] or joining[email] != one.invitee.joining
-        assert one.action is (Action.UPDATE if differs else Action.NOTHING)
-        assert bool(one.changes) is differs
+        assert one.action in ({Action.UPDATE, Action.NOTHING} if differs else {Action.NOTHING})
+        # What is missing since something is closed is no news.
+        assert one.action is (Action.UPDATE if differs else Action.NOTHING) or anything_closed(before, now, email)
+        assert bool(one.changes) is (one.action is Action.UPDATE)
+
+
+def anything_closed(before: Mailing, now: Mailing, email: str) -> bool:
+    kinds = [(mailing, next(one.kind for one in mailing.invitees if one.email == email)) for mailing in (before, now)]
+    return any(mailing.meeting.seen_by(kind) != mailing.meeting for mailing, kind in kinds)
+
+
+GOVERNMENT = AttendeeKind.GOVERNMENT
+SECRET = Discussion(title={"ja": "捜査中の事案", "en": "Open cases"}, audience=[GOVERNMENT], minutes=15)
+closed_items = strategy.unnumbered_items.map(lambda item: attrs.evolve(item, audience=[GOVERNMENT]))
+
+
+def opened(program: Sequence[Item]) -> list[Item]:
+    """Open a program to all."""
+    return [
+        attrs.evolve(one, items=[attrs.evolve(item, audience=()) for item in one.items])
+        if isinstance(one, Session)
+        else attrs.evolve(one, audience=())
+        for one in program
+    ]
+
+
+def without_lengths(program: Sequence[Item]) -> list[Item]:
+    return [
+        attrs.evolve(one, materials=(), items=[attrs.evolve(item, minutes=None) for item in one.items])
+        if isinstance(one, Session)
+        else attrs.evolve(one, minutes=None)
+        for one in program
+    ]
+
+
+@st.composite
+def with_closed_items(draw: st.DrawFn, program: Sequence[Item]) -> list[Item]:
+    """Put closed items and a closed session anywhere between the items of a program and of its sessions."""
+    some = st.lists(closed_items, max_size=1)
+    made: list[Item] = []
+    for item in program:
+        made += draw(some)
+        if draw(st.integers(0, 3)) == 0:
+            made.append(Session(title={"ja": "非公開"}, items=[draw(closed_items)]))
+        if isinstance(item, Session):
+            inside = [one for each in item.items for one in (*draw(some), each)]
+            made.append(attrs.evolve(item, items=[*inside, *draw(some)]))
+        else:
+            made.append(item)
+    return [*made, *draw(some)]
+
+
+def of_program(program: Sequence[Item], **fields: Any) -> Mailing:  # noqa: ANN401 - of any field
+    return meeting_with(program=program, **fields)(attrs.evolve(MAILING, invitees=[EN], assumed_length=None))
+
+
+def told_to_ann(before: Mailing, now: Mailing) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Give what a letter to an outsider says of changes."""
+    seen = both_seen_by(before.meeting, now.meeting, None)
+    [step] = plan(now, previous=before).steps
+    lines = changes_in_short(*seen, locale="en")
+    for one in invitations(now, previous=before, stamp=STAMP):
+        assert told_of_changes(letter_of(one)) == lines
+    return step.changes, lines
+
+
+def told_of_changes(letter: Letter) -> tuple[str, ...]:
+    words = words_for("en")
+    assert letter.before
+    rows = rows_of_meeting(letter.before, letter.meeting, words, [words])
+    return tuple(line_of(in_short(row, words)) for row in rows)
+
+
+@given(strategy.programs().map(opened), st.data())
+def test_what_is_closed_to_an_outsider_is_never_news_to_them(program: list[Item], data: st.DataObject) -> None:
+    before, now = (of_program(data.draw(with_closed_items(program))) for _ in range(2))
+    assert told_to_ann(before, now) == ((), ())
+    page = meeting_with(url="https://www.example.go.jp/6")(now)
+    assert told_to_ann(before, page) == told_to_ann(
+        of_program(program), meeting_with(url=page.meeting.url)(of_program(program))
+    )
+
+
+@given(strategy.programs().map(opened), strategy.programs().map(opened), st.data())
+def test_what_a_letter_tells_an_outsider_does_not_depend_on_what_is_closed_to_them(
+    one: list[Item], other: list[Item], data: st.DataObject
+) -> None:
+    open_to_all = told_to_ann(of_program(without_lengths(one)), of_program(without_lengths(other)))
+    before, now = (of_program(data.draw(with_closed_items(without_lengths(side)))) for side in (one, other))
+    assert told_to_ann(before, now) == open_to_all
+
+
+@pytest.mark.parametrize("way", [1, -1])
+@pytest.mark.parametrize("name", ["length", "materials"])
+def test_a_closed_item_that_comes_or_goes_is_told_to_no_outsider(way: int, name: str) -> None:
+    first, last = attrs.evolve(OPEN, minutes=20), Discussion(title={"en": "Others"}, minutes=30)
+    if name == "length":
+        without: list[Item] = [first, last]
+        with_it: list[Item] = [first, SECRET, last]
+    else:
+        talks = Session(title={"en": "Talks"}, items=[first, last], materials=[Material(number="1")])
+        without, with_it = [talks], [attrs.evolve(talks, items=[SECRET, first, last])]
+    before, now = [of_program(without), of_program(with_it)][::way]
+    assert told_to_ann(before, now) == ((), ())
+    insider = attrs.evolve(EN, kind=GOVERNMENT)
+    assert told(*(attrs.evolve(one, invitees=[insider]) for one in (now, before))) == {EN.email}
+
+
+def test_a_length_that_a_reader_sees_on_both_sides_is_told() -> None:
+    first, last = attrs.evolve(OPEN, minutes=20), Discussion(title={"en": "Others"}, minutes=30)
+    longer = attrs.evolve(first, minutes=25)
+    changes, lines = told_to_ann(of_program([first, last]), of_program([longer, SECRET, last]))
+    assert (changes, lines) == (("meeting.program",), ("Program (1): length: 20 minutes → 25 minutes",))
+
+
+def test_who_is_of_another_kind_now_is_told_of_nothing_that_was_closed_to_both() -> None:
+    last = Discussion(title={"en": "Others"}, minutes=30)
+    before = attrs.evolve(of_program([OPEN, last]), invitees=[attrs.evolve(EN, kind=AttendeeKind.PRIVATE)])
+    assert told(of_program([OPEN, SECRET, last]), before) == frozenset()

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 import strategies as strategy
 from csegroup import DatedOrganization, Organization
-from csegroup.spans import check_one_at_a_time, holding_on, holds
+from csegroup.spans import check_one_at_a_time, holding_on, holds, overlaps
 
 AGENCY = Organization(id="jp/cfa", name={"en": "Children and Families Agency", "ja": "こども家庭庁"})
 FOUNDED = dt.date(2023, 4, 1)
@@ -34,9 +34,15 @@ def test_an_open_span_holds_on_every_day() -> None:
 
 def test_two_spans_of_which_neither_says_since_when_overlap() -> None:
     spans = [_span(None, FOUNDED), _span(None, None)]
+    assert list(overlaps(spans, key=lambda _: 1)) == [(1, 0)]
+
+
+def test_every_span_that_begins_in_another_is_told() -> None:
+    spans = [_span(FOUNDED + 2 * A_DAY, None), _span(FOUNDED, None), _span(FOUNDED + A_DAY, None)]
+    assert list(overlaps(spans, key=lambda _: 1)) == [(2, 1), (0, 2)]
     error = strategy.refused(check_one_at_a_time, field="names", spans=spans, key=lambda _: 1)
-    assert (error.code, error.field) == ("overlap", "names[1].since")
-    assert error.message == "is not there, but one of no known first day holds then; end it"
+    assert (error.code, error.field) == ("overlap", "names[2].since")
+    assert error.message == "is 2023-04-02, but one of 2023-04-01 holds then; end it"
 
 
 def test_an_open_span_that_ends_where_the_next_begins_is_taken() -> None:

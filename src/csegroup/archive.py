@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TypeAlias, TypeVar, final
+from typing import NamedTuple, TypeAlias, TypeVar, final
 
 import attrs
 
 from csegroup.council import Council
-from csegroup.errors import InvalidValue
+from csegroup.errors import InvalidValue, joined_path
 from csegroup.fields import an_instance, check, each, tuple_of
 from csegroup.meetings import Meeting
 from csegroup.organizations import DatedOrganization
-from csegroup.spans import check_one_at_a_time
+from csegroup.spans import overlaps
 
-__all__ = ["Archive", "ArchiveRecord", "repeated", "said_twice"]
+__all__ = ["Archive", "ArchiveRecord", "Clash", "clashes"]
 
 ArchiveRecord: TypeAlias = Council | DatedOrganization | Meeting
 Kind = TypeVar("Kind", Council, DatedOrganization, Meeting)
@@ -59,16 +59,16 @@ class Archive:
     )
 
     def __attrs_post_init__(self) -> None:
-        _check_repeated("councils", self.councils)
-        _check_repeated("meetings", self.meetings)
-        check_one_at_a_time("organizations", self.organizations, lambda one: one.organization.id)
+        for field in ("councils", "organizations", "meetings"):
+            for clash in clashes(getattr(self, field)):
+                place, other = f"{field}[{clash.place}]", f"{field}[{clash.earlier}]"
+                raise InvalidValue(clash.code, joined_path(place, clash.field), clash.message(other))
 
     @classmethod
     def of(cls, records: Iterable[ArchiveRecord]) -> Archive:
         """Sort records in any order into their kinds; raises `InvalidValue`."""
-        given = tuple(records)
-        for i, record in enumerate(given):
-            an_instance(Council, DatedOrganization, Meeting)(f"records[{i}]", record)
+        given = tuple_of(records)
+        each(an_instance(Council, DatedOrganization, Meeting))("records", given)
         return cls(
             councils=_only(Council, given),
             organizations=_only(DatedOrganization, given),
@@ -81,34 +81,45 @@ class Archive:
         return (*self.councils, *self.organizations, *self.meetings)
 
 
-def _check_repeated(field: str, records: Sequence[Meeting | Council]) -> None:
-    for place, earlier in repeated(records):
-        raise InvalidValue(
-            "twice", f"{field}[{place}]", f"{said_twice(records[place])} as {field}[{earlier}]; keep one"
-        )
-
-
-def said_twice(record: Meeting | Council) -> str:
-    """Say what it is that two records have in common."""
-    said = ", ".join(map(str, _key_of(record)))
-    return f"is of the same id, {said}," if isinstance(record, Council) else f"is of the same state, {said},"
-
-
 def _only(cls: type[Kind], records: Iterable[ArchiveRecord]) -> tuple[Kind, ...]:
     return tuple(record for record in records if isinstance(record, cls))
 
 
-def _key_of(record: Meeting | Council) -> tuple[object, ...]:
+@final
+class Clash(NamedTuple):
+    """Two records that no archive can hold together, by their places; `field` is the later one's that is at fault."""
+
+    place: int
+    earlier: int
+    code: str
+    field: str
+    said: str
+
+    def message(self, other: str) -> str:
+        """Say what they have in common, and where the earlier one is."""
+        return self.said.format(other=other)
+
+
+def clashes(records: Sequence[ArchiveRecord]) -> Iterator[Clash]:
+    """Give the records that stand there already, and the names that begin while another of the same id holds."""
+    seen: dict[tuple[str, ...], int] = {}
+    dated: list[tuple[int, DatedOrganization]] = []
+    for place, record in enumerate(records):
+        if isinstance(record, DatedOrganization):
+            dated.append((place, record))
+            continue
+        key = _key_of(record)
+        earlier = seen.setdefault(key, place)
+        if earlier != place:
+            yield Clash(place, earlier, "twice", "", f"is {', '.join(key)}, as {{other}} is; keep one")
+    names = [record for _, record in dated]
+    for i, other in overlaps(names, lambda one: one.organization.id):
+        said = f"is {names[i].since or 'left out'}, but the name of {names[i].organization.id} in {{other}} holds then"
+        yield Clash(dated[i][0], dated[other][0], "overlap", "since", f"{said}; end it")
+
+
+def _key_of(record: Meeting | Council) -> tuple[str, ...]:
     """Give what stands in an archive once: a meeting by its id, sequence and status, a council by its id."""
     if isinstance(record, Council):
         return (record.id,)
-    return record.id, record.sequence, record.status.value
-
-
-def repeated(records: Iterable[Meeting | Council]) -> Iterator[tuple[int, int]]:
-    """Give the place of each record that stands there before, and the place where it does."""
-    seen: dict[tuple[object, ...], int] = {}
-    for place, record in enumerate(records):
-        earlier = seen.setdefault(_key_of(record), place)
-        if earlier != place:
-            yield place, earlier
+    return record.id, str(record.sequence), record.status.value

@@ -10,14 +10,20 @@ from csegroup.errors import InvalidValue
 from csegroup.fields import a_day
 from csegroup.meetings import Meeting, MeetingStatus
 
-__all__ = ["between", "by_body", "by_date", "history", "latest", "next_after", "upcoming"]
+__all__ = ["between", "by_body", "by_date", "history", "latest", "next_after", "recency", "upcoming"]
 
 _UTC = dt.timezone.utc
 _RANKS: Final[Mapping[MeetingStatus, int]] = {status: rank for rank, status in enumerate(MeetingStatus)}
 _OVER: Final = frozenset({MeetingStatus.CANCELLED, MeetingStatus.HELD})
 
 
-def _recency(meeting: Meeting) -> tuple[int, int]:
+def recency(meeting: Meeting) -> tuple[int, int]:
+    """Give what puts the states of one meeting into their order in time: the sequence, then the status.
+
+    >>> from csegroup.example import MEETING
+    >>> recency(MEETING)
+    (0, 3)
+    """
     return meeting.sequence, _RANKS[meeting.status]
 
 
@@ -34,7 +40,7 @@ def latest(meetings: Iterable[Meeting]) -> tuple[Meeting, ...]:
     states: dict[str, Meeting] = {}
     for meeting in meetings:
         known = states.get(meeting.id)
-        if known is None or _recency(meeting) >= _recency(known):
+        if known is None or recency(meeting) >= recency(known):
             states[meeting.id] = meeting
     return tuple(states.values())
 
@@ -47,7 +53,7 @@ def history(meetings: Iterable[Meeting], id: str) -> tuple[Meeting, ...]:  # noq
     >>> [state.status.value for state in history([one.cancelled(), one, one.announced()], "jp/example/6")]
     ['tentative', 'announced', 'cancelled']
     """
-    return tuple(sorted((meeting for meeting in meetings if meeting.id == id), key=_recency))
+    return tuple(sorted((meeting for meeting in meetings if meeting.id == id), key=recency))
 
 
 def by_date(meetings: Iterable[Meeting]) -> tuple[Meeting, ...]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Protocol, TypeVar
 
 from csegroup.errors import InvalidValue
 
-__all__ = ["Span", "check_one_at_a_time", "check_span", "holding_on", "holds", "last_known"]
+__all__ = ["Span", "check_one_at_a_time", "check_span", "holding_on", "holds", "last_known", "overlaps"]
 
 
 class Span(Protocol):
@@ -54,13 +54,21 @@ def last_known(spans: Iterable[Dated], day: dt.date) -> Dated:
     return next((span for span in reversed(by_start) if (span.since or day) <= day), by_start[0])
 
 
-def check_one_at_a_time(field: str, spans: Sequence[Dated], key: Callable[[Dated], object]) -> None:
-    """Refuse two records of one thing, as `key` tells it, that hold on the same day."""
-    before: dict[object, Dated] = {}
+def overlaps(spans: Sequence[Dated], key: Callable[[Dated], object]) -> Iterator[tuple[int, int]]:
+    """Give the place of each record on whose first day an earlier one of the same thing, as `key` tells it, holds.
+
+    Beside it stands the place of that one.
+    """
+    before: dict[object, int] = {}
     for i, later in sorted(enumerate(spans), key=lambda entry: entry[1].since or dt.date.min):
         earlier = before.get(key(later))
-        if earlier and holds(earlier, later.since or dt.date.min):
-            others = earlier.since or "no known first day"
-            message = f"is {later.since or 'not there'}, but one of {others} holds then; end it"
-            raise InvalidValue("overlap", f"{field}[{i}].since", message)
-        before[key(later)] = later
+        if earlier is not None and holds(spans[earlier], later.since or dt.date.min):
+            yield i, earlier
+        before[key(later)] = i
+
+
+def check_one_at_a_time(field: str, spans: Sequence[Dated], key: Callable[[Dated], object]) -> None:
+    """Refuse two records of one thing, as `key` tells it, that hold on the same day."""
+    for i, earlier in overlaps(spans, key):
+        message = f"is {spans[i].since}, but one of {spans[earlier].since} holds then; end it"
+        raise InvalidValue("overlap", f"{field}[{i}].since", message)

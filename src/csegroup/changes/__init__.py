@@ -6,22 +6,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import overload
 
-from csegroup.archive import Archive, ArchiveRecord
 from csegroup.changes.applying import apply
 from csegroup.changes.archives import of_archives
 from csegroup.changes.change import Change, ChangeKind, Meaning
 from csegroup.changes.differences import differences
-from csegroup.changes.given import an_archive, check_one_meeting
+from csegroup.changes.given import Records, an_archive, check_one_meeting
 from csegroup.changes.meanings import of_meetings
+from csegroup.changes.seen import both_seen_by
 from csegroup.changes.spots import Spot
 from csegroup.meetings import Meeting
 
-__all__ = ["Change", "ChangeKind", "Meaning", "apply", "diff"]
-
-Records = Archive | Iterable[ArchiveRecord]
+__all__ = ["Change", "ChangeKind", "Meaning", "apply", "both_seen_by", "diff"]
 
 
 @overload

@@ -13,15 +13,15 @@ from csegroup.changes.matching import matched
 from csegroup.changes.meanings import change_of, meaning_anywhere, of_meetings
 from csegroup.changes.spots import Difference, Spot
 from csegroup.council import Body, Council, DatedName, MemberGroup
-from csegroup.meetings import Meeting, MeetingStatus
+from csegroup.meetings import Meeting
 from csegroup.organizations import DatedOrganization
+from csegroup.schedule import recency
 
-__all__ = ["of_archives"]
+__all__ = ["Dated", "of_archives", "whose"]
 
 Dated: TypeAlias = DatedName | Body | MemberGroup | DatedOrganization
 Events: TypeAlias = tuple[Meaning, Meaning, Meaning]
 
-_RANKS: Final = {status: rank for rank, status in enumerate(MeetingStatus)}
 # That something begins, ends, or has another name.
 _EVENTS: Final[Mapping[str, Events]] = {
     "names": (Meaning.COUNCIL_RENAMED, Meaning.COUNCIL_ENDED, Meaning.COUNCIL_RENAMED),
@@ -29,6 +29,8 @@ _EVENTS: Final[Mapping[str, Events]] = {
     "member_groups": (Meaning.MEMBER_JOINED, Meaning.MEMBER_LEFT, Meaning.MEMBER_RENAMED),
     "organizations": (Meaning.ORGANIZATION_RENAMED, Meaning.ORGANIZATION_ENDED, Meaning.ORGANIZATION_RENAMED),
 }
+# What goes on while no source shows a name; who was no member for some time came back.
+_GOES_ON: Final = frozenset({"names", "organizations"})
 _NAMES: Final = frozenset({"text", "name", "legal_form"})
 
 
@@ -61,7 +63,7 @@ def _order(record: ArchiveRecord) -> tuple[int, int]:
         case DatedOrganization():
             return 0, (record.since or dt.date.min).toordinal()
         case _:
-            return record.sequence, _RANKS[record.status]
+            return recency(record)
 
 
 def _of_records(path: str, before: Sequence[ArchiveRecord], after: Sequence[ArchiveRecord]) -> Iterator[Change]:
@@ -122,35 +124,40 @@ def _of_record(
 
 @final
 class _Turns(NamedTuple):
-    """The days on which records begin and end, each with whose record it is."""
+    """The days on which records begin and end, each with whose record it is, and the last on which one begins."""
 
     begun: set[tuple[object, object]]
     ended: set[tuple[object, object]]
+    last: dict[object, dt.date]
 
 
 def _turns(records: Iterable[Any]) -> _Turns:
-    found = _Turns(set(), set())
+    found = _Turns(set(), set(), {})
     for record in records:
-        found.begun.add((_whose(record), record.since))
-        found.ended.add((_whose(record), record.until))
+        found.begun.add((whose(record), record.since))
+        found.ended.add((whose(record), record.until))
+        since = record.since or dt.date.min
+        found.last[whose(record)] = max(since, found.last.get(whose(record), since))
     return found
 
 
-def _whose(record: Dated) -> str | None:
+def whose(record: Dated) -> str | None:
+    """Give the id of what a record is of; the names of a council are its own."""
     return None if isinstance(record, DatedName) else record.organization.id
 
 
 def _meaning(difference: Difference, fields: Sequence[str], turns: _Turns) -> Meaning:
-    """Say what a change of a register means: a name that ends as the next one begins was changed, not lost."""
+    """Say what a change of a register means: a name that another one follows was changed, not lost."""
     begun, ended, renamed = _EVENTS[fields[0]]
     added = difference.kind is ChangeKind.ADDED
     match difference.after, difference.spot.owner:
         case (DatedName() | Body() | MemberGroup()) as record, _ if added and len(fields) == 1:
-            return renamed if (_whose(record), record.since) in turns.ended else begun
+            return renamed if (whose(record), record.since) in turns.ended else begun
         case dt.date() as day, (DatedName() | Body() | MemberGroup() | DatedOrganization()) as record if (
             added and fields[-1] == "until"
         ):
-            return renamed if (_whose(record), day) in turns.begun else ended
+            goes_on = fields[0] in _GOES_ON and day <= turns.last[whose(record)]
+            return renamed if goes_on or (whose(record), day) in turns.begun else ended
         case _ if fields[-1] in _NAMES:
             return renamed
         case _:

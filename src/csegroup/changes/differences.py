@@ -16,7 +16,7 @@ from csegroup.meetings import Meeting
 from csegroup.program import Session
 from csegroup.text import LocalizedText, StringMapping, is_translation
 
-__all__ = ["differences", "of_a_list", "relocations"]
+__all__ = ["differences", "relocations"]
 
 
 def differences(before: object, after: object, spot: Spot) -> Iterator[Difference]:
@@ -26,7 +26,7 @@ def differences(before: object, after: object, spot: Spot) -> Iterator[Differenc
     if isinstance(before, StringMapping) and isinstance(after, StringMapping):
         yield from _of_mappings(before, after, spot)
     elif isinstance(before, tuple) and isinstance(after, tuple) and _hold_objects(before, after):
-        yield from of_a_list(in_a_list(before), in_a_list(after), matched(before, after), spot)
+        yield from _of_a_list(in_a_list(before), in_a_list(after), matched(before, after), spot)
     elif type(before) is type(after) and attrs.has(type(before)) and are_one_thing(before, after):
         yield from _of_fields(before, after, spot)
     else:
@@ -48,7 +48,7 @@ def _of_fields(before: Any, after: Any, spot: Spot) -> Iterator[Difference]:  # 
         one, other = getattr(before, field.name), getattr(after, field.name)
         if isinstance(before, Meeting) and field.name == "program":
             left, right = in_a_program(one), in_a_program(other)
-            yield from of_a_list(left, right, aligned(left, right), spot.field("program", after))
+            yield from _of_a_list(left, right, aligned(left, right), spot.field("program", after))
         elif not (isinstance(before, Session) and field.name == "items"):  # which are in the program's list
             yield from differences(one, other, spot.field(field.name, after))
 
@@ -81,7 +81,7 @@ def _made_official(before: StringMapping, after: StringMapping) -> dict[str, str
     return found
 
 
-def of_a_list(
+def _of_a_list(
     before: Mapping[Position, object], after: Mapping[Position, object], pairs: Pairs, spot: Spot
 ) -> Iterator[Difference]:
     """Give what differs between two lists: first what was there, in its order, then what was added."""
@@ -107,7 +107,7 @@ def _is_told(position: Position, pairs: Pairs) -> bool:
 
 
 def relocations(pairs: Pairs) -> set[Position]:
-    """Give those that stand elsewhere: in another session, or in another order than most of the others."""
+    """Give those that stand elsewhere: in another session, or neither in their place nor in order with most others."""
     levels: dict[tuple[Position, Position], list[tuple[Position, Position]]] = {}
     for at, to in sorted(pairs.items()):
         level = at[:-1], to[:-1]

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TypeAlias
 
-from csegroup.archive import Archive
+from csegroup.archive import Archive, ArchiveRecord
 from csegroup.errors import InvalidValue
 from csegroup.meetings import Meeting
 from csegroup.text import shown
 
-__all__ = ["an_archive", "check_one_meeting"]
+__all__ = ["Records", "an_archive", "check_one_meeting"]
+
+Records: TypeAlias = Archive | Iterable[ArchiveRecord]
 
 
 def check_one_meeting(before: Meeting, after: Meeting) -> None:
@@ -24,7 +27,11 @@ def an_archive(field: str, records: object) -> Archive:
     if isinstance(records, Archive):
         return records
     if isinstance(records, Meeting) or not isinstance(records, Iterable):
-        raise InvalidValue("type", field, f"needs what is compared, two meetings or two archives, not {shown(records)}")
+        what = "one meeting" if isinstance(records, Meeting) else shown(records)
+        message = (
+            f"is {what}, and the other side is not a meeting; give two meetings, or two archives or lists of records"
+        )
+        raise InvalidValue("type", field, message)
     try:
         return Archive.of(records)
     except InvalidValue as error:

@@ -7,10 +7,10 @@ from collections import deque
 from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
 
 from csegroup.changes.spots import Position
-from csegroup.changes.things import BY_PLACE, Keys, keys_of
+from csegroup.changes.things import BY_PLACE, Keys, keys_of, spare_keys_of, surest_keys_of
 from csegroup.meetings import Meeting
 
-__all__ = ["KeysAt", "Pairs", "beside", "in_a_list", "matched", "pair_up", "staying"]
+__all__ = ["KeysAt", "Pairs", "beside", "in_a_list", "matched", "pair_ends", "pair_up", "staying"]
 
 Pairs = dict[Position, Position]
 KeysAt = Callable[[Position], Iterable[Hashable]]
@@ -44,11 +44,23 @@ def _first(waiting: Mapping[Hashable, deque[Position]], keys: Iterable[Hashable]
     return None
 
 
+def pair_ends(
+    pairs: Pairs, before: Sequence[Position], after: Sequence[Position], alike: Callable[[Position, Position], bool]
+) -> None:
+    """Pair what two lists have alike at their heads and at their tails, where nothing was put in or taken out."""
+    shorter = min(len(before), len(after))
+    head = next((i for i in range(shorter) if not alike(before[i], after[i])), shorter)
+    tail = next((i for i in range(1, shorter - head + 1) if not alike(before[-i], after[-i])), shorter - head + 1)
+    pairs.update(zip(before[:head], after[:head], strict=True))
+    pairs.update((before[-i], after[-i]) for i in range(1, tail))
+
+
 def matched(before: Sequence[object], after: Sequence[object]) -> Pairs:
     """Match the elements of two lists: what is equal, then what is one thing, then what stands in its place."""
     left, right = in_a_list(before), in_a_list(after)
     pairs: Pairs = {}
-    for keys in (_itself, keys_of):
+    pair_ends(pairs, [*left], [*right], lambda at, to: _itself(left[at]) == _itself(right[to]) != ())
+    for keys in (_itself, surest_keys_of, keys_of, spare_keys_of):
         sides = [_keys_in(side, keys) for side in (left, right)]
         pair_up(pairs, left, right, (sides[0], sides[1]))
     if any(isinstance(element, BY_PLACE) for element in before):
@@ -77,12 +89,20 @@ def _nearest(positions: Iterable[Position], pairs: Mapping[Position, Position]) 
     return {position: (last := pairs.get(position, last)) for position in positions}
 
 
-def staying(pairs: Iterable[tuple[Position, Position]]) -> set[Position]:
-    """Give the most of those in the order before that are in the same order after (a longest rising run).
+def staying(pairs: Sequence[tuple[Position, Position]]) -> set[Position]:
+    """Give those in the order before that keep their order: what stands in its place, and the most of the others.
 
     >>> sorted(staying([((0,), (2,)), ((1,), (0,)), ((2,), (1,))]))
     [(1,), (2,)]
+    >>> sorted(staying([((0,), (2,)), ((1,), (1,)), ((2,), (0,))]))
+    [(1,)]
     """
+    places = [at[-1] for at, to in pairs if at[-1] == to[-1]]
+    # What passed one of them by cannot stay beside it.
+    return _longest_run([(at, to) for at, to in pairs if bisect_left(places, at[-1]) == bisect_left(places, to[-1])])
+
+
+def _longest_run(pairs: Iterable[tuple[Position, Position]]) -> set[Position]:
     heads: list[Position] = []  # the smallest position after that ends a run of each length
     ends: list[int] = []
     chain: list[tuple[Position, int]] = []  # a position before, and the link that goes before it in its run

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from csegroup.changes.matching import KeysAt, Pairs, beside, pair_up
+from csegroup.changes.matching import KeysAt, Pairs, beside, pair_ends, pair_up
 from csegroup.changes.spots import Position
 from csegroup.changes.things import Keys, keys_of, speakers_of
 from csegroup.program import Address, Formality, Item, Session
@@ -30,14 +30,18 @@ def _positions(program: Iterable[Item]) -> Iterator[tuple[Position, Item]]:
 def aligned(before: Items, after: Items) -> Pairs:
     """Match the items of two programs as a person would.
 
-    First what is equal or has the same kind and title, in its session, then in another one; then what stands in its
-    place with the same kind and speaker, or with the same title.
+    First what is equal at the head and at the tail, which tells one break from another; then what is equal or has
+    the same kind and title, in its session, then in another one; then what stands in its place with the same kind
+    and speaker, or with the same title.
     """
     pairs: Pairs = {}
     sides = before, after
+    _pair_ends(pairs, sides, ((), ()))
     sessions = _only(sides, lambda item: isinstance(item, Session))
     for session_keys in (_itself, keys_of, _inside):
         _pair(pairs, sessions, session_keys)
+    for session in [(at, to) for at, to in pairs.items() if at in sessions[0]]:
+        _pair_ends(pairs, sides, session)
     items = _only(sides, lambda item: not isinstance(item, Session))
     for keys in (_itself, _title_and_speakers, keys_of):
         _pair_at_its_level(pairs, items, keys)
@@ -47,6 +51,20 @@ def aligned(before: Items, after: Items) -> Pairs:
     _pair_by_place(pairs, items, sides)
     _pair_at_its_level(pairs, items, _title)
     return pairs
+
+
+def _pair_ends(pairs: Pairs, sides: Sides, levels: tuple[Position, Position]) -> None:
+    """Pair the items at the head and at the tail of a program or of a session."""
+    before, after = sides
+    lists = [_in_level(side, level) for side, level in zip(sides, levels, strict=True)]
+    pair_ends(pairs, lists[0], lists[1], lambda at, to: before[at] == after[to])
+
+
+def _in_level(items: Items, level: Position) -> list[Position]:
+    found: list[Position] = []
+    while (at := (*level, len(found))) in items:
+        found.append(at)
+    return found
 
 
 def _only(sides: Sides, wanted: Callable[[Item], bool]) -> Sides:

@@ -12,7 +12,7 @@ from csegroup.places import InWriting, OnlineVenue, Venue
 from csegroup.program import Address, Discussion, Formality, Item, Material, Motion, Presentation, Session
 from csegroup.text import LocalizedText, language_of
 
-__all__ = ["BY_PLACE", "Keys", "are_one_thing", "keys_of", "speakers_of"]
+__all__ = ["BY_PLACE", "Keys", "are_one_thing", "keys_of", "spare_keys_of", "speakers_of", "surest_keys_of"]
 
 Keys = tuple[Hashable, ...]
 
@@ -69,9 +69,18 @@ def _keys_of_speaker(speaker: Speaker) -> Keys:
     return _names(speaker.name) or keys_of(speaker.post or speaker.organization)
 
 
+def surest_keys_of(value: object) -> Keys:
+    """Give what a material is known by where there are several of one title: number and title together."""
+    return tuple((value.number, name) for name in _names(value.title)) if isinstance(value, Material) else ()
+
+
 def _keys_of_material(material: Material) -> Keys:
-    number = (("number", material.number),) if material.number else ()
-    return (*number, *_names(material.title))
+    return (*_names(material.title), *((("url", material.url),) if material.url else ()))
+
+
+def spare_keys_of(value: object) -> Keys:
+    """Give what a material is known by at last, which another one takes over where one is put in before it."""
+    return (("number", value.number),) if isinstance(value, Material) and value.number else ()
 
 
 def _keys_of_attendees(group: AttendeeGroup) -> Keys:

@@ -155,7 +155,9 @@ def _add_invite(added: Commands) -> None:
 def _add_check(added: Commands) -> None:
     example = "csegroup check meetings/*.json"
     command = _add(added, check, "check", "say everything that is wrong with files", example)
-    command.add_argument("files", metavar="FILE", nargs="+", help="a meeting, a council, a style or an archive, or -")
+    command.add_argument(
+        "files", metavar="FILE", nargs="+", help="a meeting, a council, an organization, a style or an archive, or -"
+    )
     command.add_argument(
         "--today", metavar="DATE", type=_day, help="the day on which an archive is reviewed, by default today"
     )

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Final, TypeAlias
+from functools import partial
+from typing import Final
 from zoneinfo import ZoneInfo
 
 from csegroup.archive import Archive
-from csegroup.council import Body, Council, DatedName, MemberGroup
+from csegroup.changes.archives import Dated, whose
+from csegroup.council import Body, Council, DatedName
 from csegroup.documents.rows import Row, rows_of_meeting, table_of_rows
 from csegroup.documents.sections import where
 from csegroup.documents.tree import NO_MARK, Section
 from csegroup.meetings import Meeting
-from csegroup.organizations import DatedOrganization
+from csegroup.organizations import AttendeeKind
 from csegroup.schedule import latest
 from csegroup.wording import old_and_new as say
-from csegroup.wording.dates import day_phrase, when
+from csegroup.wording.dates import day_without_weekday, when
 from csegroup.wording.message import Message
+from csegroup.wording.messages import ATTENDEE_KINDS_IN_A_LINE
 from csegroup.wording.names import of_organization
 from csegroup.wording.phrases import Line
 from csegroup.wording.texts import marked, of_text
@@ -25,8 +28,6 @@ from csegroup.wording.titles import if_cancelled, title_of
 from csegroup.wording.words import Words
 
 __all__ = ["sections_of_archives"]
-
-Dated: TypeAlias = DatedName | Body | MemberGroup | DatedOrganization
 
 _DAY: Final = dt.timedelta(days=1)
 
@@ -51,7 +52,7 @@ def _section(heading: Line, rows: Iterable[Row], words: Words) -> Iterator[Secti
 
 
 def _name_of(council: Council, words: Words) -> Line:
-    return marked((of_text(council.names[-1].text, words),), words)
+    return marked((of_text(max(council.names, key=_since).text, words),), words)
 
 
 def _rows_of_council(
@@ -69,27 +70,47 @@ def _rows_of_dated(
     old, new = _by_whose(before), _by_whose(after)
     for one in dict.fromkeys((*new, *old)):
         sides = old.get(one, []), new.get(one, [])
-        if sides[0] != sides[1] and any(_lines(sides[0], own) != _lines(sides[1], own) for own in every):
-            yield Row((words.text(label),), _lines(sides[1], words), _lines(sides[0], words))
+        lines = partial(_lines, kinds=all(sides) and _kinds(sides[0]) != _kinds(sides[1]))
+        if sides[0] != sides[1] and any(lines(sides[0], own) != lines(sides[1], own) for own in every):
+            yield Row((words.text(label),), lines(sides[1], words), lines(sides[0], words))
+
+
+def _kinds(records: Iterable[Dated]) -> set[AttendeeKind | None]:
+    return set(map(_kind, records))
+
+
+def _kind(record: Dated) -> AttendeeKind | None:
+    return None if isinstance(record, DatedName | Body) else record.kind
 
 
 def _by_whose(records: Iterable[Dated]) -> Mapping[str | None, list[Dated]]:
     found: dict[str | None, list[Dated]] = {}
     for record in records:
-        found.setdefault(None if isinstance(record, DatedName) else record.organization.id, []).append(record)
+        found.setdefault(whose(record), []).append(record)
+    for names in found.values():
+        names.sort(key=_since)
     return found
 
 
-def _lines(records: Iterable[Dated], words: Words) -> tuple[Line, ...]:
-    return tuple(marked(_in_its_days(record, words), words) for record in records)
+def _since(record: Dated) -> dt.date:
+    return record.since or dt.date.min
 
 
-def _in_its_days(record: Dated, words: Words) -> Line:
-    """Write a name, and from which day to which it held."""
+def _lines(records: Iterable[Dated], words: Words, *, kinds: bool) -> tuple[Line, ...]:
+    return tuple(marked(_in_its_days(record, _name(record, words, kinds=kinds), words), words) for record in records)
+
+
+def _name(record: Dated, words: Words, *, kinds: bool) -> Line:
+    """Write a name, and the kind of a member where another one was changed into it."""
     text = of_text(record.text, words) if isinstance(record, DatedName) else of_organization(record.organization, words)
-    name: Line = (text,)
-    since: Line = (day_phrase(record.since, words, field="since"),) if record.since else ()
-    last: Line = (day_phrase(record.until - _DAY, words, field="until"),) if record.until else ()
+    kind = _kind(record) if kinds else None
+    return words.fill(say.OF_KIND, name=(text,), kind=words.text(ATTENDEE_KINDS_IN_A_LINE[kind])) if kind else (text,)
+
+
+def _in_its_days(record: Dated, name: Line, words: Words) -> Line:
+    """Write from which day to which a name held."""
+    since: Line = (day_without_weekday(record.since, words, field="since"),) if record.since else ()
+    last: Line = (day_without_weekday(record.until - _DAY, words, field="until"),) if record.until else ()
     if since and last:
         return words.fill(say.FROM_TO, name=name, since=since, last=last)
     if since:

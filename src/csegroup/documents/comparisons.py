@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TypeAlias, overload
+from typing import overload
 from zoneinfo import ZoneInfo
 
-from csegroup.archive import Archive, ArchiveRecord
-from csegroup.changes.given import an_archive, check_one_meeting
+from csegroup.changes.given import Records, an_archive, check_one_meeting
 from csegroup.documents.archive_rows import sections_of_archives
 from csegroup.documents.build import Document, all_words
 from csegroup.documents.programs import whole
@@ -24,8 +23,6 @@ from csegroup.wording.titles import if_cancelled, title_of
 from csegroup.wording.words import Words
 
 __all__ = ["changes_in_short", "comparison"]
-
-Records: TypeAlias = Archive | Iterable[ArchiveRecord]
 
 
 @overload

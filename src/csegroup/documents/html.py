@@ -188,7 +188,8 @@ def table_of(table: Table, language: str) -> Html:
     """Write a table of a document in a language."""
     head = [element("th", inline(cell, language), scope="col") for cell in table.head]
     rows = [element("tr", *[element("td", inline(cell, language)) for cell in row]) for row in table.rows]
-    return element("table", element("thead", element("tr", *head)), element("tbody", _lines(rows)))
+    kind = "even" if table.even else ""
+    return element("table", element("thead", element("tr", *head)), element("tbody", _lines(rows)), class_=kind)
 
 
 def inline(line: Line, language: str) -> Html:

@@ -64,8 +64,9 @@ class Letter:
     """What one person is told of a meeting.
 
     `meeting` is as they may see it; in a letter on a meeting that does not take place, with the date it had.
-    `changes` are named in an update, and `before` is the meeting as it was, as far as they may see it now. `join_url`
-    and `passcode` are theirs alone; `time_zone` is theirs.
+    `changes` are named in an update, and `before` is the meeting as it was, as far as they may see it now and without
+    a trace of what is closed to them (`csegroup.changes.both_seen_by`). `join_url` and `passcode` are theirs alone;
+    `time_zone` is theirs.
     """
 
     kind: LetterKind

@@ -16,7 +16,7 @@ from csegroup.organizations import AttendeeKind, Source
 from csegroup.spans import holding_on
 from csegroup.style import COUNCIL, Style
 from csegroup.wording import old_and_new as say
-from csegroup.wording.dates import day_phrase
+from csegroup.wording.dates import day_phrase, day_without_weekday
 from csegroup.wording.messages import (
     ATTENDEE_KINDS,
     MEMBERS,
@@ -99,7 +99,10 @@ def _members_between(council: Council, first: dt.date, last: dt.date) -> tuple[M
 def _title(council: Council, since: dt.date | None, day: dt.date, words: Words) -> Line:
     fields: dict[str, Line] = {"day": (day_phrase(day, words),)}
     if since:
-        fields["since"] = (day_phrase(since, words, field="since"),)
+        fields = {
+            "since": (day_without_weekday(since, words, field="since"),),
+            "day": (day_without_weekday(day, words),),
+        }
     name = council.name_on(day)
     if name is None:
         return words.fill(MEMBERS_BETWEEN if since else MEMBERS, **fields)
@@ -118,9 +121,9 @@ def _member(member: MemberGroup, first: dt.date, last: dt.date, words: Words) ->
     """Write a member, and behind it its days where it was none on some days of a span."""
     line = marked((of_organization(member.organization, words),), words)
     line = linked(line, member.organization.url) if member.organization.url else line
-    since: Line = (day_phrase(member.since, words, field="since"),) if _is_part(member, first, last) else ()
+    since: Line = (day_without_weekday(member.since, words, field="since"),) if _is_part(member, first, last) else ()
     if since and member.until and member.until <= last:
-        return words.fill(say.FROM_TO, name=line, since=since, last=(day_phrase(member.until - _DAY, words),))
+        return words.fill(say.FROM_TO, name=line, since=since, last=(day_without_weekday(member.until - _DAY, words),))
     return words.fill(say.SINCE, name=line, since=since) if since else line
 
 

@@ -20,7 +20,9 @@ from csegroup.program import Address, Formality, Item
 from csegroup.style import MaterialsPlace, Part, SectionKind
 from csegroup.wording import old_and_new as say
 from csegroup.wording.message import Message
+from csegroup.wording.messages import UNOFFICIAL
 from csegroup.wording.phrases import Line, Phrase, plain
+from csegroup.wording.texts import translated
 from csegroup.wording.words import Words
 
 __all__ = ["Row", "in_short", "rows_of_meeting", "table_of_rows"]
@@ -62,24 +64,34 @@ def _told(
     old, new = tell(before, words), tell(after, words)
     for label in dict.fromkeys((*new, *old)):
         if any(_seen(one.get(label, ())) != _seen(other.get(label, ())) for one, other in both):
-            yield label, *_told_apart(new.get(label, ()), old.get(label, ()))
+            yield label, *_told_apart(new.get(label, ()), old.get(label, ()), words)
 
 
-def _seen(lines: Iterable[Line]) -> list[list[tuple[str, str]]]:
-    """Give of lines what a reader sees and follows."""
-    return [[(run, "") if isinstance(run, str) else (run.text, run.url) for run in line] for line in lines]
+def _seen(lines: Iterable[Line]) -> list[tuple[str, list[str], bool]]:
+    """Give of lines what a reader sees and follows, and whether it is an unofficial translation."""
+    return [(plain(line), _addresses(line), translated([line])) for line in lines]
 
 
-def _told_apart(new: tuple[Line, ...], old: tuple[Line, ...]) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
-    """Write the addresses out where nothing else differs."""
+def _addresses(line: Line) -> list[str]:
+    return list(dict.fromkeys(run.url for run in line if isinstance(run, Phrase) and run.url))
+
+
+def _told_apart(
+    new: tuple[Line, ...], old: tuple[Line, ...], words: Words
+) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    """Write out where nothing else differs what is an unofficial translation, and the addresses."""
     if [*map(plain, new)] != [*map(plain, old)]:
         return new, old
-    return tuple(map(_with_addresses, new)), tuple(map(_with_addresses, old))
+    if [translated([line]) for line in new] != [translated([line]) for line in old]:
+        note = words.text(UNOFFICIAL)
+        new, old = (tuple((*line, note) if translated([line]) else line for line in side) for side in (new, old))
+    if [*map(_addresses, new)] != [*map(_addresses, old)]:
+        new, old = (tuple(map(_with_addresses, side)) for side in (new, old))
+    return new, old
 
 
 def _with_addresses(line: Line) -> Line:
-    urls = dict.fromkeys(run.url for run in line if isinstance(run, Phrase) and run.url)
-    return (*line, *(run for url in urls for run in (" ", Phrase(url, url=url))))
+    return (*line, *(run for url in _addresses(line) for run in (" ", Phrase(url, url=url))))
 
 
 @final
@@ -120,7 +132,8 @@ class _Programs:
     def _changed(self, at: Position, to: Position) -> Iterator[Row]:
         old, new = self._old[at], self._new[to]
         name = self._name(to, new)
-        if at in self._moved:
+        # A session that stands for another one has its items in the same places.
+        if at in self._moved and self._mark(at) != self._mark(to):
             yield Row(
                 self._words.fill(say.ITEM_ORDER, item=name), (self._in_place(to, new),), (self._in_place(at, old),)
             )
@@ -176,7 +189,7 @@ def _level_of(parts: Sequence[Part], level: int = 0) -> int:
 def table_of_rows(rows: Sequence[Row], words: Words) -> Table:
     """Lay out rows with the new beside the old, of a long text a paragraph beside a paragraph."""
     head = tuple((words.text(one),) for one in (say.WHAT, say.NEW, say.OLD))
-    return Table(head, tuple(cells for row in rows for cells in _cells(row, words)))
+    return Table(head, tuple(cells for row in rows for cells in _cells(row, words)), even=True)
 
 
 def _cells(row: Row, words: Words) -> Iterator[tuple[Line, ...]]:

@@ -64,10 +64,11 @@ class Section(NamedTuple):
 
 @final
 class Table(NamedTuple):
-    """Columns with a head, and rows of as many cells."""
+    """Columns with a head, and rows of as many cells; all columns but the first are of one width where it is `even`."""
 
     head: tuple[Line, ...]
     rows: tuple[tuple[Line, ...], ...]
+    even: bool = False
 
 
 Block: TypeAlias = Paragraphs | Listing | Section | Table

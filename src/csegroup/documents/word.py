@@ -331,4 +331,5 @@ def _widths(table: Table, width: int, face: Face) -> list[int]:
         need = round((max(_ems(seen(line), face) for line in column) + 2) * face.em) + 2 * _CELL_SIDE
         needs.append(need if need <= share else 0)
     needs[-1] = needs[-1] if 0 in needs else 0
+    needs[1:] = [0] * len(needs[1:]) if table.even else needs[1:]
     return [need or (width - sum(needs)) // needs.count(0) for need in needs]

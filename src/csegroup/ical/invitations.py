@@ -201,7 +201,8 @@ class _Messages:
             meeting, entry, span = self._ending(step)
         # Who is taken off knows the organizer of before.
         readers = self._then if step.action is Action.WITHDRAW else self._now
-        before = self._then.seen_by(step.invitee) if step.action is Action.UPDATE else None
+        kinds = step.invitee.kind, step.invitee.kind
+        before = self._then.beside(self._now.mailing, kinds).mailing.meeting if step.action is Action.UPDATE else None
         return Invitation(
             step=step, meeting=meeting, stamp=self._stamp, entry=entry, span=span, readers=readers, before=before
         )

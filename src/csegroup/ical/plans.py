@@ -269,6 +269,7 @@ def _step_off(mailing: Mailing, invitee: Invitee, previous: Mailing | None) -> S
 
 def _step_on(now: Readers, invitee: Invitee, then: Readers, invited: Invitee) -> Step:
     """Decide for one who has an entry of a meeting that takes place: it is sent again if it shows something else."""
+    then = then.beside(now.mailing, (invited.kind, invitee.kind))
     if now.shown_to(invitee) == then.shown_to(invited):
         return Step(invitee=invitee, action=Action.NOTHING, reason=Reason.UNCHANGED)
     changes = changes_of(now.view_of(invitee), then.view_of(invited), partial(now.shows, invitee))

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 import attrs
 
+from csegroup.changes.seen import before_as_seen
 from csegroup.documents.letters import how_to_join
 from csegroup.errors import InvalidValue
 from csegroup.ical.addresses import key_of, uri_of
@@ -103,6 +104,14 @@ class Readers:
     _entries: dict[object, Entry] = attrs.field(factory=dict, init=False)
     _attendees: tuple[Line, ...] = attrs.field(default=(), init=False)
     _people: frozenset[object] | None = attrs.field(default=None, init=False)
+    _beside: dict[object, Readers] = attrs.field(factory=dict, init=False)
+
+    def beside(self, now: Mailing, kinds: tuple[AttendeeKind | None, AttendeeKind | None]) -> Readers:
+        """Give the mailing before, as one of a kind then and perhaps another one now sees it beside the one now."""
+        if kinds not in self._beside:
+            before = before_as_seen(self.mailing.meeting, now.meeting, kinds)
+            self._beside[kinds] = Readers(attrs.evolve(self.mailing, meeting=before))
+        return self._beside[kinds]
 
     def seen_by(self, invitee: Invitee) -> Meeting:
         """Give the meeting without what is closed to an invitee."""
@@ -133,7 +142,8 @@ class Readers:
 
     def view_of(self, invitee: Invitee) -> View:
         """Give the mailing as an invitee sees it."""
-        if self.mailing.shared_list and self._people is None:
+        alone = len(self.mailing.invitees) == 1  # who sees themselves, as in a list that is not shared
+        if self.mailing.shared_list and not alone and self._people is None:
             self._people = frozenset((key_of(one.email), one.name, one.role) for one in self.mailing.invitees)
         return View(self.mailing, invitee, self.seen_by(invitee), self._people)
 

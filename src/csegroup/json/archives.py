@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import BinaryIO
 
-from csegroup.archive import Archive, ArchiveRecord, repeated, said_twice
-from csegroup.council import Council
-from csegroup.errors import InvalidValue, LoadError, Problem
+from csegroup.archive import Archive, ArchiveRecord, Clash, clashes
+from csegroup.errors import LoadError, Problem
+from csegroup.fields import an_instance
 from csegroup.json.limits import LIMITS
 from csegroup.json.lines import read_lines, write_lines
-from csegroup.meetings import Meeting
-from csegroup.organizations import DatedOrganization
 
 __all__ = ["FIRST_RECORD", "archive_of", "read_archive", "write_archive"]
 
@@ -41,40 +39,26 @@ def archive_of(records: Sequence[ArchiveRecord]) -> Archive:
 
     Raises `LoadError` with the lines of records that stand there twice.
     """
-    if problems := [*_twice(Council, records), *_twice(Meeting, records)]:
-        raise LoadError(problems[: LIMITS.problems])
-    try:
-        return Archive.of(records)
-    except InvalidValue as error:
-        raise LoadError([_at_its_line(error, records)]) from None
+    if found := sorted(clashes(records)):
+        raise LoadError(_at_its_line(clash) for clash in found[: LIMITS.problems])
+    return Archive.of(records)
 
 
-def _lines_of(cls: type, records: Sequence[ArchiveRecord]) -> list[int]:
-    return [line for line, record in enumerate(records, FIRST_RECORD) if isinstance(record, cls)]
-
-
-def _twice(cls: type[Meeting | Council], records: Sequence[ArchiveRecord]) -> Iterator[Problem]:
-    lines = _lines_of(cls, records)
-    same = [record for record in records if isinstance(record, cls)]
-    for place, earlier in repeated(same):
-        message = f"{said_twice(same[place])} as line {lines[earlier]}; keep one"
-        yield Problem(f"line {lines[place]}", "twice", message)
-
-
-def _at_its_line(error: InvalidValue, records: Sequence[ArchiveRecord]) -> Problem:
-    """Say the line of an organization of whose names two hold on one day, which is all that is left to go wrong."""
-    place, _, field = error.field.removeprefix("organizations[").partition("].")
-    return Problem(f"line {_lines_of(DatedOrganization, records)[int(place)]}, {field}", error.code, error.message)
+def _at_its_line(clash: Clash) -> Problem:
+    place, other = f"line {clash.place + FIRST_RECORD}", f"line {clash.earlier + FIRST_RECORD}"
+    return Problem(f"{place}, {clash.field}" if clash.field else place, clash.code, clash.message(other))
 
 
 def write_archive(archive: Archive, file: str | os.PathLike[str] | BinaryIO) -> None:
     r"""Write an archive as JSON Lines: the councils, the organizations, then the meetings, each in their order.
 
-    A path gets the whole file or keeps the one it had; one that ends in `.gz` is packed. Raises `OSError`.
+    A path gets the whole file or keeps the one it had; one that ends in `.gz` is packed. Raises `OSError`, and
+    `InvalidValue` for what is no archive.
 
     >>> import io
     >>> write_archive(Archive(), file := io.BytesIO())
     >>> file.getvalue()
     b'{"format":"csegroup.lines","version":1}\n'
     """
+    an_instance(Archive)("archive", archive)
     write_lines(archive.records, file)

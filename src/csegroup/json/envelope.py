@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias, TypeVar
 
 from csegroup.errors import InvalidValue, Problem
-from csegroup.text import shown
+from csegroup.text import did_you_mean, shown
 
 if TYPE_CHECKING:
     from csegroup.council import Council
@@ -86,7 +86,10 @@ def body_of(document: object, known: Format) -> tuple[Document, list[Problem]]:
     if "format" not in document:
         problems.append(Problem("format", "missing", f'is missing; a {known.name} says "format": "{name}"'))
     elif document["format"] != name:
-        raise InvalidValue("format", "format", f"is {name!r} for a {known.name}, not {shown(document['format'])}")
+        other = document["format"]
+        formats = [one.head["format"] for one in _FORMATS.values()]
+        meant = did_you_mean(other, formats) if isinstance(other, str) and other not in formats else ""
+        raise InvalidValue("format", "format", f"is {name!r} for a {known.name}, not {shown(other)}{meant}")
     version = document.get("version")
     if type(version) is not int or version < 1:
         message = f"is the whole number {known.version}, not {shown(version)}"

@@ -19,6 +19,7 @@ from csegroup.wording.patterns import (
     ANSWERS_DUE,
     DAY_ALONE,
     DAYS,
+    DAYS_OF_YEARS,
     ERAS,
     FIRST_YEAR,
     HOURS,
@@ -36,6 +37,7 @@ __all__ = [
     "check_zone",
     "day_in_words",
     "day_phrase",
+    "day_without_weekday",
     "hour_in_words",
     "hour_phrase",
     "when",
@@ -51,6 +53,12 @@ _MIDNIGHT = dt.time(0)
 def day_in_words(day: dt.date, words: Words, *, field: str = "day") -> str:
     """Write a day; `field` is where it stands, for the error of a day that has no era."""
     return _written(DAYS[words.style.dates][words.calendar], day, _era(day, words, field), words)
+
+
+def day_without_weekday(day: dt.date, words: Words, *, field: str = "day") -> Phrase:
+    """Write a day of a span over years as a piece of a line that programs can read."""
+    written = _written(DAYS_OF_YEARS[words.calendar], day, _era(day, words, field), words)
+    return Phrase(written, time=day.isoformat())
 
 
 def year_in_words(day: dt.date, words: Words, *, field: str = "day") -> str:

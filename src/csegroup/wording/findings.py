@@ -123,6 +123,7 @@ FINDINGS: Final[Mapping[str, Message]] = {
     "opening_late": message("finding", "the opening stands behind a matter"),
     # Translators: A finding of a review, such as: 閉会, 議題3.
     "closing_early": message("finding", "the closing stands before {other}"),
+    # Translators: A finding of a review, such as: 閉会, 閉会.
     "formality_twice": message("finding", "is an opening or a closing once more, after {other}"),
     # Translators: A finding of a review, such as: 開会 without 閉会.
     "opening_or_closing": message("finding", "has an opening or a closing, and not both"),

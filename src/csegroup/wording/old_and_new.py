@@ -93,6 +93,8 @@ BODY = message("comparison", "Body")
 MEMBER = message("comparison", "Member group")
 # Translators: What was changed: the name of an organization.
 ORGANIZATION = message("comparison", "Organization")
+# Translators: A name of a member, and of which kind it is, such as private groups; {kind} was changed.
+OF_KIND = message("span", "{name} ({kind})")
 # Translators: A name, and the day since when it holds.
 SINCE = message("span", "{name} (since {since})")
 # Translators: A name, and the first and the last day on which it held.

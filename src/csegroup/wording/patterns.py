@@ -60,6 +60,16 @@ DAYS: Mapping[DateForm, Mapping[Calendar, Message]] = {
     },
 }
 
+# Of spans over years, in which a weekday tells nothing.
+DAYS_OF_YEARS: Mapping[Calendar, Message] = {
+    # Translators: A day in LDML letters, without the weekday.
+    Calendar.GREGORY: message("day without weekday", "MMMM d, y"),
+    # Translators: A day in LDML letters, without the weekday, {era} and {year} being those of Japan.
+    Calendar.JAPANESE: message("day without weekday", "MMMM d, {era} {year}"),
+    # Translators: A day in LDML letters, without the weekday, {era} and {year} being those of Japan.
+    Calendar.BOTH: message("day without weekday", "MMMM d, y ({era} {year})"),
+}
+
 YEARS: Mapping[Calendar, Message] = {
     # Translators: A year in LDML letters.
     Calendar.GREGORY: message("year", "y"),
