@@ -41,12 +41,8 @@ def main() -> None:
     try:
         data = options.invitees.read_bytes()
         people = read_invitees(io.BytesIO(data), encoding=encoding_of(data), columns=COLUMNS)
-        mailing = Mailing(
-            meeting=cse.json.load(options.meeting, cse.Meeting),
-            organizer=Mailbox(email=options.organizer),
-            invitees=people,
-            assumed_length=dt.timedelta(hours=2),
-        )
+        meeting, office = cse.json.load(options.meeting, cse.Meeting), Mailbox(email=options.organizer)
+        mailing = Mailing(meeting=meeting, organizer=office, invitees=people, assumed_length=dt.timedelta(hours=2))
         messages = [bytes(one.email()) for one in invitations(mailing, stamp=options.stamp)]
         options.out.mkdir(mode=0o700)
         for number, message in enumerate(messages, start=1):

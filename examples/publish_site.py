@@ -9,32 +9,28 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import escape
 from pathlib import Path
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 import attrs
-from site_files import STYLE, href, link, listed, put
 
 import csegroup as cse
 from csegroup import documents, pictures
 
 WORDS = {
-    "ja": {"language": "日本語", "skip": "本文へ移動", "index": "会議", "members": "構成員", "menu": "メニュー", "years": "年別の構成員", "made": "{}現在",
-           "next": "次回の会議", "none": "日時は、まだ決まっていません。", "ended": "協議会は、{}をもって終了しました。",
-           "feeds": "カレンダーの購読", "data": "データ（JSON）"},
-    "en": {"language": "English", "skip": "Skip to the content", "index": "Meetings", "members": "Members", "menu": "Menu", "years": "Members by year",
-           "made": "As of {}", "next": "Next meeting", "none": "No date is set for it.",
-           "ended": "The council ended on {}.", "feeds": "Calendars to subscribe to", "data": "Data (JSON)"},
+    "ja": {"language": "日本語", "skip": "本文へ移動", "index": "会議", "members": "構成員", "menu": "メニュー", "years": "年別の構成員", "made": "{}現在", "next": "次回の会議",
+           "none": "日時は、まだ決まっていません。", "ended": "協議会は、{}をもって終了しました。", "feeds": "カレンダーの購読", "data": "データ（JSON）"},
+    "en": {"language": "English", "skip": "Skip to the content", "index": "Meetings", "members": "Members", "menu": "Menu", "years": "Members by year", "made": "As of {}",
+           "next": "Next meeting", "none": "No date is set for it.", "ended": "The council ended on {}.", "feeds": "Calendars to subscribe to", "data": "Data (JSON)"},
 }  # fmt: skip
 FIRST = "ja"  # what a reader gets whose language is not known
 TIME_ZONE = ZoneInfo("Asia/Tokyo")  # of the readers: today, and the hours beside those of a meeting abroad
 DAY = dt.timedelta(days=1)
-FIRM = {cse.MeetingStatus.ANNOUNCED, cse.MeetingStatus.HELD}
-WHEN_AND_WHERE = [documents.Part(kind=documents.SectionKind.DATE_AND_PLACE)]
-IN_SHORT = documents.Style(title={"und": "{title}"}, levels={"und": "-"}, sections=WHEN_AND_WHERE)
+STYLE = Path(__file__).with_name("site.css")
+IN_SHORT = documents.Style(title={"und": "{title}"}, levels={"und": "-"}, sections=[documents.Part(kind=documents.SectionKind.DATE_AND_PLACE)])  # fmt: skip
 WRITERS = cse.wording.format_text, documents.text_to_html  # for a text and for markup
 
 
@@ -54,7 +50,7 @@ def names_of(site: Site, locale: str) -> list[str]:
 
 
 def build(site: Site) -> None:
-    site.files["csegroup.css"], site.files["site.css"] = documents.stylesheet().encode(), STYLE.encode()
+    site.files["csegroup.css"], site.files["site.css"] = documents.stylesheet().encode(), STYLE.read_bytes()
     for locale in WORDS:
         write_start(site, locale, f"{locale}/index.html")
         write_members(site, locale, f"{locale}/members.html")
@@ -65,8 +61,9 @@ def build(site: Site) -> None:
 
 def write_start(site: Site, locale: str, page: str) -> None:
     (title, name), lead = names_of(site, locale), {one.id: href(page, path_of(one, locale)) for one in site.meetings}
+    shown = site.meetings
     made = documents.meeting_list(
-        site.meetings, locale=locale, time_zone=TIME_ZONE, now=site.now, link=lambda one: lead[one.id]
+        shown, locale=locale, time_zone=TIME_ZONE, now=site.now, link=lambda one: lead[one.id]
     )
     main = f"""<h1>{name}</h1><section class="next">{next_meeting(site, locale, page)}</section>
 {documents.to_html(made, fragment=True)}
@@ -119,8 +116,8 @@ def write_members(site: Site, locale: str, page: str) -> None:
 
 def years(page: str, paths: dict[int, str], locale: str, name: cse.LocalizedText) -> str:
     links = [link(page, path, cse.wording.format_year(year, locale=locale)) for year, path in paths.items()]
-    label, whose = WORDS[locale]["years"], cse.wording.format_text(name, locale=locale)
-    return f'<nav aria-label="{label}: {escape(whose)}"><p>{label}</p>{listed(links)}</nav>' if links else ""
+    label, whose = WORDS[locale]["years"], escape(cse.wording.format_text(name, locale=locale))
+    return f'<nav aria-label="{label}: {whose}"><p>{label}</p>{listed(links)}</nav>' if links else ""
 
 
 def write_meeting(site: Site, locale: str, page: str, meeting: cse.Meeting) -> None:
@@ -143,6 +140,18 @@ def path_of(meeting: cse.Meeting, locale: str) -> str:
     return f"{locale}/meetings/{meeting.id}/index.html"
 
 
+def href(page: str, target: str) -> str:
+    return f"./{'../' * page.count('/')}{target}"
+
+
+def link(page: str, target: str, markup: str, more: str = "") -> str:
+    return f"""<a href="{href(page, target)}"{' aria-current="page"' * (page == target)}{more}>{markup}</a>"""
+
+
+def listed(links: Iterable[str]) -> str:
+    return '<ul class="links">' + "".join(f"<li>{one}</li>" for one in links) + "</ul>"
+
+
 def write_page(site: Site, page: str, title: str, main: str, head: str = "") -> None:
     locale, rest = page.split("/", 1) if "/" in page else (FIRST, page)
     words, day = WORDS[locale], cse.wording.format_day(site.now.date(), locale=locale)
@@ -150,7 +159,7 @@ def write_page(site: Site, page: str, title: str, main: str, head: str = "") -> 
     menu = [link(page, f"{locale}/{file}.html", words[file]) for file in ("index", "members")]
     others = [(one, WORDS[one]["language"], f' lang="{one}" hreflang="{one}"') for one in WORDS if one != locale]
     menu += [link(page, f"{one}/{rest}", language, more) for one, language, more in others]
-    for tag, one in {**{one: one for one in WORDS}, "x-default": FIRST}.items():
+    for tag, one in [*zip(WORDS, WORDS, strict=True), ("x-default", FIRST)]:
         head += f'\n<link rel="alternate" hreflang="{tag}" href="{site.base_url}{one}/{rest}">'
     site.files[page] = f"""<!DOCTYPE html>
 <html lang="{locale}" class="csegroup-page"><head>
@@ -158,11 +167,9 @@ def write_page(site: Site, page: str, title: str, main: str, head: str = "") -> 
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'">
 <title>{escape(title)}</title><link rel="canonical" href="{site.base_url}{locale}/{rest}">
 <link rel="stylesheet" href="{href(page, "csegroup.css")}"><link rel="stylesheet" href="{href(page, "site.css")}">{head}
-</head>
-<body><a class="skip" href="#main">{words["skip"]}</a>
+</head><body><a class="skip" href="#main">{words["skip"]}</a>
 <header>{name}<nav aria-label="{words["menu"]}">{listed(menu)}</nav></header>
-<main id="main">{main}</main><footer><p>{words["made"].format(day)}</p></footer>
-</body></html>
+<main id="main">{main}</main><footer><p>{words["made"].format(day)}</p></footer></body></html>
 """.encode()
 
 
@@ -179,11 +186,11 @@ def main() -> None:
         parser.error("argument --base-url: needs an address that begins with https:// and has no ?, # or &")
     try:
         archive = cse.json.read_archive(options.archive)
-        firm = {one.id for one in archive.meetings if one.status in FIRM}
+        firm = {one.id for one in archive.meetings if one.status.value in {"announced", "held"}}
         shown = tuple(one.seen_by(None) for one in cse.latest(archive.meetings) if one.id in firm)
         site = Site(archive, shown, options.now.astimezone(TIME_ZONE), options.base_url.rstrip("/") + "/", {})
         build(site)
-        put(options.out.resolve(), site.files)
+        documents.write_folder(options.out, site.files)
     except (OSError, cse.CsegroupError) as error:
         sys.exit(f"{parser.prog}: {error}")
     print(f"Wrote {len(site.files)} files to {options.out}")

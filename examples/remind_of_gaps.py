@@ -4,47 +4,35 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
-import re
 import sys
 from collections.abc import Iterator
 
 import csegroup as cse
 
 WORDS = {
-    "ja": ("来月の会議について、次の点が未定又は未記入です。", "来月の会議について、未定又は未記入の点はありません。",
-           "会場", "開始時刻", "終了時刻", "次第", "担当", "次第の{}番目の登壇者", "日本語（{}）", "英語（{}）", "次第の{}番目"),
-    "en": ("This is still missing for the meetings of next month:", "Nothing is missing for the meetings of next month.",
-           "venue", "hour", "end", "program", "contact", "who speaks in item {}", "Japanese ({})", "English ({})", "item {}"),
-}  # fmt: skip
-FIELDS = {
-    "ja": {"body": "会議体", "title": "会議名", "jointly_with": "共催", "notice": "お知らせ", "aim": "目的", "venues": "会場",
-           "attendees": "参加者", "contact": "担当"},
-    "en": {"body": "body", "title": "title", "jointly_with": "joint bodies", "notice": "notice", "aim": "aim",
-           "venues": "venue", "attendees": "attendees", "contact": "contact"},
+    "ja": {"some": "来月の会議について、次の点が未定又は未記入です。", "none": "来月の会議について、未定又は未記入の点はありません。", "venues": "会場", "start": "開始時刻",
+           "end": "終了時刻", "program": "次第", "contact": "担当", "item": "次第の{}番目", "speaker": "{}の登壇者", "ja": "日本語（{}）", "en": "英語（{}）",
+           "body": "会議体", "title": "会議名", "jointly_with": "共催", "notice": "お知らせ", "aim": "目的", "attendees": "参加者"},
+    "en": {"some": "This is still missing for the meetings of next month:", "none": "Nothing is missing for the meetings of next month.", "venues": "venue", "start": "hour",
+           "end": "end", "program": "program", "contact": "contact", "item": "item {}", "speaker": "who speaks in {}", "ja": "Japanese ({})", "en": "English ({})",
+           "body": "body", "title": "title", "jointly_with": "joint bodies", "notice": "notice", "aim": "aim", "attendees": "attendees"},
 }  # fmt: skip
 
 
-def place(path: str, locale: str) -> str:
-    """Say in words where a text stands, such as program[1].title."""
-    field, number = re.findall(r"(\w+)(?:\[(\d+)\])?", path)[0]
-    return WORDS[locale][-1].format(int(number) + 1) if field == "program" else FIELDS[locale].get(field, path)
-
-
-def gaps(meeting: cse.Meeting, locale: str) -> Iterator[str]:
-    venue, hour, end, program, contact, speaker, *languages = WORDS[locale][2:-1]
-    told: dict[str, object] = {venue: meeting.venues, program: meeting.program, contact: meeting.contact}
-    if not meeting.in_writing:  # where answers are due on a day
-        told |= {hour: meeting.start, end: meeting.end}
-    yield from (what for what, given in told.items() if not given)
+def gaps(meeting: cse.Meeting, words: dict[str, str]) -> Iterator[str]:
+    hours = () if meeting.in_writing else ("start", "end")  # in writing, answers are due on a day
+    yield from (words[field] for field in ("venues", "program", "contact", *hours) if not getattr(meeting, field))
     for number, item in enumerate(meeting.program, start=1):
         for one in item.items if isinstance(item, cse.Session) else (item,):
             talk = isinstance(one, cse.Presentation) and not one.presenters
             if talk or (isinstance(one, cse.Address) and not one.speaker):
-                yield speaker.format(number)
-    for language, said in zip(("ja", "en"), languages, strict=True):
+                yield words["speaker"].format(words["item"].format(number))
+    for language in ("ja", "en"):
         for text in cse.wording.missing(meeting, locale=language):
-            if not (text.translated or text.path.startswith("sources")):  # which no program prints
-                yield said.format(place(text.path, locale))
+            field, _, index = text.path.partition(".")[0].rstrip("]").partition("[")
+            place = words["item"].format(int(index) + 1) if field == "program" else words.get(field)
+            if place and not text.translated:  # a source is in no program
+                yield words[language].format(place)
 
 
 def main() -> None:
@@ -53,25 +41,18 @@ def main() -> None:
     parser.add_argument("--today", type=dt.date.fromisoformat, required=True, help="such as 2026-11-24")
     parser.add_argument("--locale", choices=WORDS, default="ja", help="the language of the mail")
     options = parser.parse_args()
-    if options.today > dt.date(9999, 10, 31):
-        parser.error("argument --today: is at the end of the calendar")
-    since = (options.today.replace(day=1) + dt.timedelta(days=32)).replace(day=1)
-    until = (since + dt.timedelta(days=32)).replace(day=1)
     try:
+        since = (options.today.replace(day=1) + dt.timedelta(days=32)).replace(day=1)
+        until = (since + dt.timedelta(days=32)).replace(day=1)
         meetings = cse.between(cse.json.read_archive(options.archive).meetings, since, until)
-    except (OSError, cse.CsegroupError) as error:
+    except (OSError, OverflowError, cse.CsegroupError) as error:
         sys.exit(f"{parser.prog}: {error}")
-    lines = []
+    words, locale, lines = WORDS[options.locale], options.locale, []
     for meeting in meetings:
-        if meeting.status is not cse.MeetingStatus.CANCELLED and (found := list(gaps(meeting, options.locale))):
-            when = cse.wording.format_when(meeting, locale=options.locale)
-            lines += [
-                "",
-                cse.format_title(meeting, locale=options.locale),
-                when,
-                *(f"- {gap}" for gap in dict.fromkeys(found)),
-            ]
-    print("\n".join([WORDS[options.locale][0 if lines else 1], *lines]))
+        if meeting.status is not cse.MeetingStatus.CANCELLED and (found := list(gaps(meeting, words))):
+            lines += ["", cse.format_title(meeting, locale=locale), cse.wording.format_when(meeting, locale=locale)]
+            lines += [f"- {gap}" for gap in dict.fromkeys(found)]
+    print("\n".join([words["some" if lines else "none"], *lines]))
 
 
 if __name__ == "__main__":

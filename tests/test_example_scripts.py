@@ -182,25 +182,21 @@ def test_an_archive_that_cannot_be_read_is_told(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("script", ["invite_from_spreadsheet", "remind_of_gaps"])
 def test_a_script_is_short_and_its_help_is_kind(script: str) -> None:
-    assert len((EXAMPLES / f"{script}.py").read_text(encoding="utf-8").splitlines()) < 80
+    assert len((EXAMPLES / f"{script}.py").read_text(encoding="utf-8").splitlines()) < 60
     done = run(script, "--help")
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.startswith("usage: ")
     assert run(script).returncode == 2
 
 
-def test_a_time_without_a_zone_and_a_day_at_the_end_of_the_calendar_are_told_by_their_arguments(tmp_path: Path) -> None:
-    for script, arguments, expected in (
-        (
-            "invite_from_spreadsheet",
-            ["m", "l", "o", "--organizer", "a@example.org", "--stamp", "2026-11-24"],
-            "--stamp",
-        ),
-        ("remind_of_gaps", [tmp_path, "--today", "9999-11-02"], "--today"),
-    ):
-        done = run(script, *arguments)
-        assert (done.returncode, done.stdout) == (2, "")
-        assert f"error: argument {expected}: " in done.stderr
+def test_a_time_without_a_zone_and_a_day_at_the_end_of_the_calendar_are_told(tmp_path: Path) -> None:
+    arguments = ["m", "l", "o", "--organizer", "a@example.org", "--stamp", "2026-11-24"]
+    done = run("invite_from_spreadsheet", *arguments)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "error: argument --stamp: " in done.stderr
+    done = run("remind_of_gaps", tmp_path, "--today", "9999-12-02")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == "remind_of_gaps.py: date value out of range\n"
 
 
 def test_a_place_is_said_in_words_and_once(tmp_path: Path) -> None:

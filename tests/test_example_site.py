@@ -461,7 +461,7 @@ def test_a_folder_of_something_else_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "site" / "ja" / "members.html").write_text("mine", encoding="utf-8")
     done = publish(ARCHIVES["empty"], tmp_path / "site")
     assert (done.returncode, files(tmp_path / "site")) == (1, {"ja/members.html": b"mine"})
-    assert done.stderr.endswith("/site is there and is no site of this script; name another folder\n")
+    assert done.stderr.endswith("/site, which is there and was not made here; name another folder\n")
 
 
 def wrong(tmp_path: Path) -> Iterator[tuple[str, list[str | Path], str]]:
@@ -518,7 +518,7 @@ def test_two_ids_that_want_one_place_leave_no_half_a_site(tmp_path: Path) -> Non
     made = publish(Archive(meetings=[attrs.evolve(COMING, id=one) for one in ids]), tmp_path / "site")
     assert (made.returncode, made.stdout) == (1, "")
     assert made.stderr == (
-        "publish_site.py: json/a.json and json/a.json/b.json want one place; give one of the two another id\n"
+        "publish_site.py: files: want one place for 'json/a.json' and 'json/a.json/b.json'; give one another name\n"
     )
     assert [path.name for path in tmp_path.iterdir()] == ["site.jsonl"]
 

@@ -18,8 +18,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import strategies as strategy
 from csegroup import LoadError
-from csegroup.files import is_packed, packed, read_part, reading, unpacked, write_whole
+from csegroup.files import is_packed, packed, read_part, reading, unpacked, write_folder, write_whole
 from killed import LEFT, TIMES, killed_after
 
 OLD, NEW = "古い次第\n".encode(), "新しい次第\n".encode() * 1000
@@ -405,3 +406,60 @@ def test_a_packed_file_that_is_broken_is_a_problem(data: bytes) -> None:
 def test_any_bytes_are_unpacked_or_a_problem(data: bytes) -> None:
     with contextlib.suppress(LoadError):
         assert isinstance(read_part(unpacked(io.BytesIO(data), "a.gz").read, 100_000), bytes)
+
+
+def in_folder(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+MARK = "made-by-csegroup.txt"
+
+
+def test_a_folder_takes_the_place_of_the_one_before_as_a_whole(tmp_path: Path) -> None:
+    site = tmp_path / "第６回" / "site"
+    write_folder(site, {"ja/index.html": OLD, "ja/古い.html": OLD})
+    write_folder(str(site), {"ja/index.html": NEW, "en/index.html": NEW})
+    written = in_folder(site)
+    assert written.pop(MARK).startswith(b"What csegroup writes next")
+    assert written == {"ja/index.html": NEW, "en/index.html": NEW}
+    assert [path.name for path in site.parent.iterdir()] == ["site"]
+    assert mode_of(site) == mode_of(site / "ja")
+
+
+def test_an_empty_folder_is_taken_and_another_one_is_left_alone(tmp_path: Path) -> None:
+    write_folder(tmp_path, {"index.html": NEW})
+    (tmp_path / MARK).unlink()
+    error = strategy.refused(write_folder, folder=tmp_path, files={"index.html": OLD})
+    assert (error.code, error.field) == ("excluded", "folder")
+    assert in_folder(tmp_path) == {"index.html": NEW}
+
+
+def test_a_link_to_a_folder_stays_one(tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to(tmp_path / "site")
+    write_folder(tmp_path / "link", {"index.html": NEW})
+    assert (tmp_path / "link").is_symlink()
+    assert in_folder(tmp_path / "site")["index.html"] == NEW
+
+
+@pytest.mark.parametrize(
+    "path", ["", "/etc/passwd", "../index.html", "ja/../../x", "ja//x", "ja/.", "ja/", "C:\\x", "x\0"]
+)
+def test_a_path_that_leads_out_of_the_folder_is_refused(tmp_path: Path, path: str) -> None:
+    error = strategy.refused(write_folder, folder=tmp_path / "site", files={"index.html": NEW, path: NEW})
+    assert (error.code, error.field) == ("form", "files")
+    assert not any(tmp_path.iterdir())
+
+
+def test_a_path_that_is_a_folder_of_another_is_refused(tmp_path: Path) -> None:
+    files = {"ja/a": NEW, "ja/a/b.json": NEW}
+    error = strategy.refused(write_folder, folder=tmp_path / "site", files=files)
+    assert (error.code, error.field) == ("twice", "files")
+    assert error.message == "want one place for 'ja/a' and 'ja/a/b.json'; give one another name"
+    assert not any(tmp_path.iterdir())
+
+
+def test_a_file_in_the_place_of_the_folder_is_told(tmp_path: Path) -> None:
+    (tmp_path / "site").write_bytes(OLD)
+    with pytest.raises(OSError, match="site"):
+        write_folder(tmp_path / "site", {"index.html": NEW})
+    assert (tmp_path / "site").read_bytes() == OLD

@@ -254,6 +254,11 @@ def test_the_next_meeting_of_a_day_in_the_past_was_held_since() -> None:
     assert next_after([SET.cancelled()], dt.datetime(2021, 4, 16, tzinfo=TOKYO)) is None
 
 
+def test_the_next_meeting_is_asked_of_a_time_and_not_of_a_day() -> None:
+    error = strategy.refused(next_after, meetings=[SET], now=THE_DAY)
+    assert (error.code, error.field) == ("type", "now")
+
+
 def test_the_next_meeting_is_not_asked_of_a_naive_time() -> None:
     assert strategy.refused(next_after, meetings=[], now=TWO_O_CLOCK.replace(tzinfo=None)).field == "now"
 

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import os
 import zlib
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO, cast
 
-from csegroup.errors import LoadError, Problem
+from csegroup.errors import InvalidValue, LoadError, Problem
 
-__all__ = ["is_packed", "is_yaml", "packed", "read_part", "reading", "unpacked", "write_whole"]
+__all__ = ["is_packed", "is_yaml", "packed", "read_part", "reading", "unpacked", "write_folder", "write_whole"]
 
+# By this file a folder is known that may be replaced.
+_MARK, _MARKED = "made-by-csegroup.txt", b"What csegroup writes next takes the place of this folder.\n"
 _GZIP = zlib.MAX_WBITS + 16  # as zlib counts: with the head and the check sum of gzip
 
 
@@ -36,6 +38,47 @@ def write_whole(path: str | os.PathLike[str], data: bytes | Iterable[bytes]) -> 
         raise OSError(error.errno, error.strerror, os.fspath(path)) from error
     except _NotMade as failed:
         raise failed.error from None
+
+
+def write_folder(folder: str | os.PathLike[str], files: Mapping[str, bytes]) -> None:
+    """Write files by their paths into a folder that takes the place of the one before, the whole of it or nothing.
+
+    A path has `/` between its parts. A folder that holds anything is replaced only where this function made it, which
+    a file `made-by-csegroup.txt` tells. Raises `InvalidValue` for another folder, for a path that leads out of it, and
+    for one that is a folder of another path; and `OSError`.
+
+    >>> import tempfile
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     write_folder(f"{folder}/site", {"ja/index.html": b"<!DOCTYPE html>"})
+    ...     sorted(path.name for path in Path(folder, "site").iterdir())
+    ['ja', 'made-by-csegroup.txt']
+    """
+    from tempfile import TemporaryDirectory  # noqa: PLC0415 - whoever writes one file does not wait for it
+
+    target = Path(os.path.realpath(folder))
+    if target.exists() and any(target.iterdir()) and not (target / _MARK).is_file():
+        message = f"is {os.fspath(folder)}, which is there and was not made here; name another folder"
+        raise InvalidValue("excluded", "folder", message)
+    for path in files:
+        _check_place(path, files)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(dir=target.parent, prefix=".csegroup-") as beside:
+        for path, data in {**files, _MARK: _MARKED}.items():
+            place = Path(beside, "new", path)
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.write_bytes(data)
+        if target.exists():
+            target.rename(Path(beside, "old"))
+        Path(beside, "new").rename(target)
+
+
+def _check_place(path: str, files: Mapping[str, bytes]) -> None:
+    parts = path.split("/")
+    if not {"", ".", ".."}.isdisjoint(parts) or "\\" in path or "\0" in path:
+        raise InvalidValue("form", "files", f"are at paths inside of the folder such as 'ja/index.html', not {path!r}")
+    for both in ("/".join(parts[:depth]) for depth in range(1, len(parts))):
+        if both in files:
+            raise InvalidValue("twice", "files", f"want one place for {both!r} and {path!r}; give one another name")
 
 
 class _NotMade(Exception):  # noqa: N818 - it carries an error

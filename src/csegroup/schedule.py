@@ -9,6 +9,7 @@ from typing import Final
 from csegroup.errors import InvalidValue
 from csegroup.fields import a_day
 from csegroup.meetings import Meeting, MeetingStatus
+from csegroup.text import shown
 
 __all__ = ["between", "by_body", "by_date", "history", "latest", "next_after", "recency", "upcoming"]
 
@@ -125,13 +126,15 @@ def next_after(meetings: Iterable[Meeting], now: dt.datetime) -> Meeting | None:
 
 
 def _to_come(meetings: Iterable[Meeting], now: dt.datetime) -> tuple[Meeting, ...]:
-    if now.tzinfo is None:
-        raise InvalidValue("time_zone", "now", "needs a zone such as ZoneInfo('Asia/Tokyo')")
-    _check_range(now)
+    _check_moment(now)
     return tuple(sorted((one for one in meetings if _is_to_come(one, now)), key=lambda one: _when(one, now)))
 
 
-def _check_range(now: dt.datetime) -> None:
+def _check_moment(now: object) -> None:
+    if not isinstance(now, dt.datetime):
+        raise InvalidValue("type", "now", f"is a datetime.datetime with a zone, not {shown(now)}")
+    if now.tzinfo is None:
+        raise InvalidValue("time_zone", "now", "needs a zone such as ZoneInfo('Asia/Tokyo')")
     try:
         now.astimezone(_UTC)
     except OverflowError:

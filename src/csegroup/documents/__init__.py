@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from csegroup.documents.build import Document, program
 from csegroup.errors import InvalidValue
+from csegroup.files import write_folder
 from csegroup.lazy import loading
 from csegroup.meetings import Meeting
 from csegroup.style import (
@@ -69,6 +70,7 @@ __all__ = [
     "to_html",
     "to_markdown",
     "to_text",
+    "write_folder",
 ]
 
 Format: TypeAlias = Literal["text", "markdown", "html"]
