@@ -17,6 +17,7 @@ from csegroup import (
     DatedOrganization,
     Discussion,
     Formality,
+    FormalityKind,
     Item,
     LegalForm,
     MeetingStatus,
@@ -27,6 +28,7 @@ from csegroup import (
     Presentation,
     Speaker,
 )
+from csegroup.directory import get
 from reviewed import (
     CARRIER,
     GENERAL,
@@ -163,11 +165,27 @@ _AGENCY = DatedOrganization(
     sources=[source("cfa")],
 )
 
+_OTHER_RULES = {"ja": "役員の選任について", "en": "Election of the officers"}
+_INSTITUTE = Organization(name={"ja": "大空研究所", "en": "Ozora Research Institute"})
+_SCHOLAR = Speaker(name={"ja": "髙橋 一郎", "en": "TAKAHASHI Ichiro"}, organization=_INSTITUTE)
+
 CASES: Mapping[str, tuple[str, Change]] = {
     "number_twice": ("meetings[2].number", at(2, number=2)),
     "number_left_out": ("meetings[11].number", at(11, number=7, id="jp/midori-council/general/7")),
+    "numbers_unknown": (
+        "meetings[5].number",
+        both(
+            at(3, program=(), start=None, end=None, day=dt.date(2021, 9, 9), venues=(), status=MeetingStatus.HELD),
+            at(5, number=3, id="jp/midori-council/working/3b"),
+            at(9, number=5, id="jp/midori-council/working/5"),
+        ),
+    ),
+    "number_in_text": (
+        "meetings[2].aim.ja",
+        at(2, aim={"ja": "第4回総会では、規約を改める。", "en": "The rules are to be amended."}),
+    ),
     "number_disorder": (
-        "meetings[2].number",
+        "meetings[1].number",
         both(at(1, number=3, id="jp/midori-council/general/3"), at(2, number=2, id="jp/midori-council/general/2")),
     ),
     "number_in_title": (
@@ -227,7 +245,7 @@ CASES: Mapping[str, tuple[str, Change]] = {
     "page_twice": ("meetings[2].url", at(2, url="https://www.council.example.jp/general-2/")),
     "report_copied": (
         "meetings[2].program[2].report",
-        item(2, 2, report=REPORT),
+        both(*(item(i, 2, report={tag: words * 2 for tag, words in REPORT.items()}) for i in (1, 2))),
     ),
     "source_missing": ("meetings[2].sources", at(2, sources=())),
     "source_early": ("meetings[2].sources[0].read_on", at(2, sources=[source("a", dt.date(2021, 5, 1))])),
@@ -243,7 +261,11 @@ CASES: Mapping[str, tuple[str, Change]] = {
     "sunday": ("meetings[2].start", hours(2, moment(2021, 5, 16, 14))),
     "offices_closed": ("meetings[2].start", hours(2, moment(2020, 12, 29, 14))),
     "night": ("meetings[2].start", hours(2, moment(2021, 5, 18, 2), moment(2021, 5, 18, 4))),
-    "length": ("meetings[2].end", hours(2, moment(2021, 5, 18, 14), moment(2021, 5, 19, 16))),
+    "length": ("meetings[2].end", hours(2, moment(2021, 5, 18, 10), moment(2021, 5, 18, 21))),
+    "several_days": ("meetings[2].end", hours(2, moment(2021, 5, 18, 14), moment(2021, 5, 19, 16))),
+    "evening": ("meetings[2].start", hours(2, moment(2021, 5, 18, 21), moment(2021, 5, 18, 22))),
+    "no_day": ("meetings[2].aim.ja", at(2, aim={"ja": "令和3年4月31日に締め切る。", "en": "Registration ends."})),
+    "status_not_held": ("meetings[2].status", at(2, status=MeetingStatus.ANNOUNCED)),
     "time_zone": ("meetings[2].start", hours(2, dt.datetime(2021, 5, 18, 14, tzinfo=ZoneInfo("UTC")))),
     "minutes_too_many": ("meetings[11].program", item(11, 2, minutes=90)),
     "minutes_too_few": (
@@ -297,6 +319,18 @@ CASES: Mapping[str, tuple[str, Change]] = {
     "closing_early": ("meetings[2].program[5]", program(2, lambda items: items.insert(5, items.pop()))),
     "formality_twice": ("meetings[2].program[7]", program(2, lambda items: items.append(items[-1]))),
     "opening_or_closing": ("meetings[2].program", program(2, lambda items: items.pop())),
+    "break_last": (
+        "meetings[2].program[7]",
+        program(2, lambda items: items.append(Formality(kind=FormalityKind.BREAK))),
+    ),
+    "day_alone": (
+        "meetings[3]",
+        at(3, program=(), start=None, end=None, day=dt.date(2021, 9, 9), venues=()),
+    ),
+    "outcome_never_told": (
+        "meetings[2].program[4].outcome",
+        both(*(item(i, 4, outcome=None) for i in (2, 4, 10)), *(item(i, 4, title=_OTHER_RULES) for i in (2, 4, 10))),
+    ),
     "report_missing": (
         "meetings[2].program",
         keep_items(2, lambda one: isinstance(one, (Formality, Address, Discussion))),
@@ -329,6 +363,83 @@ CASES: Mapping[str, tuple[str, Change]] = {
         ),
     ),
     "old_name": ("meetings[4].program[2].presenters[0].organization.name", presenter(4, OLD_NETWORK)),
+    "later_name": ("meetings[2].program[2].presenters[0].organization.name", presenter(2, NETWORK)),
+    "later_name_in_text": (
+        "meetings[2].aim.ja",
+        at(2, aim={"ja": "こどもインターネット協会の取組を共有する。", "en": "To share."}),
+    ),
+    "translation_differs": (
+        "meetings[4].program[2].presenters[0].organization.name",
+        both(
+            presenter(1, _INSTITUTE),
+            presenter(2, _INSTITUTE),
+            presenter(4, evolve(_INSTITUTE, name={"ja": "大空研究所", "en": "Institute of Ozora"})),
+        ),
+    ),
+    "space_in_name": (
+        "meetings[4].program[2].presenters[0].organization.name.ja",
+        both(
+            presenter(2, _INSTITUTE),
+            presenter(4, evolve(_INSTITUTE, name={"ja": "大空 研究所", "en": "Ozora Research Institute"})),
+        ),
+    ),
+    "person_two_ways": (
+        "meetings[4].program[2].presenters[0].name.ja",
+        both(
+            presenter(2, _SCHOLAR),
+            presenter(4, evolve(_SCHOLAR, name={"ja": "高橋 一郎", "en": "TAKAHASHI Ichiro"})),
+        ),
+    ),
+    "agency_name": (
+        "meetings[10].program[2].presenters[0].organization.name",
+        presenter(10, get("jp/npa/community-safety/juvenile", on=dt.date(2022, 2, 8))),
+    ),
+    "agency_not_then": (
+        "meetings[2].program[2].presenters[0].organization",
+        presenter(2, evolve(_AGENCY.organization, id=None)),
+    ),
+    "bodies_of_one_name": (
+        "council.bodies[2].organization.id",
+        lambda kept: setattr(
+            kept,
+            "council",
+            evolve(
+                kept.council,
+                bodies=[
+                    *kept.council.bodies,
+                    evolve(kept.council.bodies[1], organization=evolve(WORKING, id="jp/midori-council/working2")),
+                ],
+            ),
+        ),
+    ),
+    "two_kinds": (
+        "council.member_groups[6].organization.id",
+        member(6, organization=evolve(SUPPORT, id="jp/midori/support-i"), kind=AttendeeKind.INTERNATIONAL),
+    ),
+    "translation_kept": (
+        "council.names[1].text",
+        lambda kept: setattr(
+            kept,
+            "council",
+            evolve(
+                kept.council,
+                names=[
+                    kept.council.names[0],
+                    evolve(
+                        kept.council.names[1],
+                        text={**kept.council.names[1].text, "en": kept.council.names[0].text["en"]},
+                    ),
+                ],
+            ),
+        ),
+    ),
+    "group_mail": (
+        "meetings[2].contact.email",
+        contact(2, name={"ja": "みどりの会事務局", "en": "Secretariat of Midori"}, email="midori.anzen@gmail.com"),
+    ),
+    "other_telephone": ("meetings[2].contact.telephone", contact(2, telephone="099-555-0101")),
+    "ordinal": ("meetings[2].program[2].title.en", title(2, en="The 2th situation of victims")),
+    "japanese_mark": ("meetings[2].program[2].title.en", title(2, en="The situation、and victims")),
     "old_name_in_text": (
         "meetings[4].aim.ja",
         at(4, aim={"ja": "みどり県青少年安全協議会の活動方針を定める。", "en": "To decide."}),

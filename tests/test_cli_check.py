@@ -78,7 +78,7 @@ def test_findings_speak_the_language_of_the_reader(run: Run, monkeypatch: pytest
     monkeypatch.setenv("LC_ALL", "ja_JP.UTF-8")
     assert run("a.jsonl", TODAY, NO_HOLIDAYS) == (
         0,
-        "a.jsonl: line 7, start: 参考：jp/midori-council/general/3：令和3年5月15日(土)は土曜日である。 [saturday]\n",
+        "a.jsonl: line 7, start: 参考：jp/midori-council/general/3：令和3年5月15日(土)は閉庁日である。 [saturday]\n",
         "",
     )
 
@@ -99,7 +99,11 @@ def test_a_code_that_is_not_known_is_refused_with_those_that_are(run: Run) -> No
     status, _, errors = run("a.jsonl", "--ignore", "htp")
     assert status == 2
     assert "--ignore: is one of absent_member, after_the_end, " in errors
-    assert errors.endswith("not 'htp'\n")
+    assert errors.endswith("not 'htp'; did you mean http?\n")
+    assert run("a.jsonl", "--ignore", "xyz")[2].endswith("not 'xyz'\n")
+    assert run("a.jsonl", "--ignore", "http,gap")[2].endswith(
+        "is one code, not 'http,gap'; give the option again for each more\n"
+    )
 
 
 def test_today_is_a_day_and_by_default_the_real_one(run: Run) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import os
+from difflib import get_close_matches
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
@@ -13,7 +14,17 @@ from zoneinfo import ZoneInfo
 from csegroup.cli import commands
 from csegroup.cli.check import check
 from csegroup.cli.invite import invite
-from csegroup.cli.messages import NOT_A_DAY, NOT_A_STAMP, NOT_MINUTES, ONE_OF, UNKNOWN_STYLE, UNKNOWN_ZONE, said
+from csegroup.cli.messages import (
+    NOT_A_DAY,
+    NOT_A_STAMP,
+    NOT_MINUTES,
+    ONE_AT_A_TIME,
+    ONE_OF,
+    ONE_OF_NEAR,
+    UNKNOWN_STYLE,
+    UNKNOWN_ZONE,
+    said,
+)
 from csegroup.cli.schema import RECORDS, schema
 from csegroup.documents import STYLES, Style
 from csegroup.errors import InvalidValue
@@ -156,7 +167,10 @@ def _add_check(added: Commands) -> None:
     example = "csegroup check meetings/*.json"
     command = _add(added, check, "check", "say everything that is wrong with files", example)
     command.add_argument(
-        "files", metavar="FILE", nargs="+", help="a meeting, a council, an organization, a style or an archive, or -"
+        "files",
+        metavar="FILE",
+        nargs="+",
+        help="a meeting, a council, an organization, a style, or archives, reviewed as one; - is standard input",
     )
     command.add_argument(
         "--today", metavar="DATE", type=_day, help="the day on which an archive is reviewed, by default today"
@@ -165,7 +179,7 @@ def _add_check(added: Commands) -> None:
     command.add_argument(
         "--ignore",
         metavar="CODE",
-        type=lambda word: _one_of(word, codes),
+        type=lambda word: _code(word, codes),
         action="append",
         dest="ignored",
         help="leave a finding out; given again for one more",
@@ -214,6 +228,15 @@ def _one_of(word: str, words: list[str]) -> str:
     if word not in words:
         raise argparse.ArgumentTypeError(said(ONE_OF, words=", ".join(words), word=shown(word)))
     return word
+
+
+def _code(word: str, codes: list[str]) -> str:
+    if "," in word:
+        raise argparse.ArgumentTypeError(said(ONE_AT_A_TIME, word=shown(word)))
+    near = get_close_matches(word, codes, n=1)
+    if near and word not in codes:
+        raise argparse.ArgumentTypeError(said(ONE_OF_NEAR, words=", ".join(codes), word=shown(word), near=near[0]))
+    return _one_of(word, codes)
 
 
 def _kind(word: str) -> AttendeeKind:

@@ -27,8 +27,10 @@ __all__ = [
     "NOT_MINUTES",
     "NOT_SHOWN",
     "NO_RECORD",
+    "ONE_AT_A_TIME",
     "ONE_LANGUAGE",
     "ONE_OF",
+    "ONE_OF_NEAR",
     "SEVERITIES",
     "STAMP_NOT_LATER",
     "TOLD_FINDING",
@@ -49,6 +51,10 @@ NOTHING_TO_WRITE = message("command line", "no meeting has a day, so no calendar
 WRITTEN = message("command line", "Wrote {files} to {folder}/. The programs begin:")
 # Translators: A word of an option that is not known: "argument --format: is one of text, html, not 'pdf'".
 ONE_OF = message("command line", "is one of {words}, not {word}")
+# Translators: The same, where one word is nearly the one that was typed.
+ONE_OF_NEAR = message("command line", "is one of {words}, not {word}; did you mean {near}?")
+# Translators: A list with commas for an option that takes one word: "argument --ignore: is one code, not 'a,b'; …".
+ONE_AT_A_TIME = message("command line", "is one code, not {word}; give the option again for each more")
 # Translators: A style that is not known: "argument --style: is one of council, modern, or a file …, not 'x'".
 UNKNOWN_STYLE = message("command line", "is one of {words}, or a file with a style in JSON, not {word}")
 # Translators: A time zone that is not known: "argument --time-zone: is a time zone such as Asia/Tokyo, not 'x'".

@@ -56,6 +56,11 @@ class DatedNames:
             for written, span in self._names[key]
         )
 
+    def is_of_before(self, name: str, day: dt.date) -> bool:
+        """Tell whether something had a name before a day, and not only later."""
+        spans = [span for key in self._of[name] for written, span in self._names[key] if written == name]
+        return any(span.since is None or span.since <= day for span in spans)
+
     def other_than(self, name: str, day: dt.date) -> str:
         """Give the name of the day for one of another day; empty where the name holds, or none does."""
         if name not in self._of or not self.is_of_another_day(name, day):

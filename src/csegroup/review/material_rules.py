@@ -27,7 +27,10 @@ def look_for_materials_twice(view: MeetingView) -> Iterator[Found]:
     seen: dict[str, tuple[str, Material]] = {}
     for path, material in ((path, one) for path, one in view.all(Material) if one.number):
         earlier = seen.setdefault(_normalized(material.number or ""), (path, material))
-        if earlier[0] != path and not (earlier[1] == material and material.url and _item(earlier[0]) != _item(path)):
+        is_reference = _item(earlier[0]) != _item(path) and (
+            not (material.title or material.url) or (earlier[1] == material and material.url)
+        )
+        if earlier[0] != path and not is_reference:
             yield found(f"{path}.number", number=material.number or "", other=earlier[0])
 
 

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from csegroup.meetings import AttendeeGroup
-from csegroup.organizations import (
-    Organization,
-)
+from csegroup.organizations import AttendeeKind, Organization
 from csegroup.review.findings import Found, Rule, Severity, found
 from csegroup.review.register import Known, names_of, share_a_name, written_names
 from csegroup.review.views import MeetingView, Records
 
 __all__ = ["NAME_RULES"]
+
+_TWO = 2
 
 
 def look_for_unknown_bodies(view: MeetingView) -> Iterator[Found]:
@@ -62,7 +60,7 @@ def _members(view: MeetingView, organization: Organization) -> list[Known]:
     """Give the records of an organization as a member, found by its id or its name, or its nearest parent's."""
     register = view.records.register
     for one in organization.lineage:
-        ids = {one.id} if one.id else {key for name in names_of(one) for key in register.member_ids.get(name, ())}
+        ids = {one.id} if one.id else register.members_named(one)
         if known := [name for key in ids for name in register.members.get(str(key), ())]:
             return known
     return []
@@ -105,13 +103,25 @@ def _holds(view: MeetingView, organization: Organization, known: list[Known]) ->
 
 
 def look_for_other_days_names(view: MeetingView) -> Iterator[Found]:
-    """Find names that an organization had at another time."""
+    """Find names that an organization had before the day."""
+    yield from (one for one, is_old in _names_of_other_days(view) if is_old)
+
+
+def look_for_later_names(view: MeetingView) -> Iterator[Found]:
+    """Find names that an organization got later only."""
+    yield from (one for one, is_old in _names_of_other_days(view) if not is_old)
+
+
+def _names_of_other_days(view: MeetingView) -> Iterator[tuple[Found, bool]]:
+    """Give the names that an organization has on other days, and whether one of them is a day before."""
     for path, organization, known in _uses(view):
         now = [one for one in known if view.day and one.held_on(view.day)]
         if now and not any(_same(organization, one.organization) for one in now):
             others = [one for one in known if one not in now and _same(organization, one.organization)]
-            if others and now:
-                yield found(f"{path}.name", name=organization.name, right=now[0].organization.name, day=str(view.day))
+            if others and view.day:
+                right, day = now[0].organization.name, view.day
+                is_old = any(one.dated.since is None or one.dated.since <= day for one in others)
+                yield found(f"{path}.name", name=organization.name, right=right, day=str(day)), is_old
 
 
 def look_for_old_names_without_ids(view: MeetingView) -> Iterator[Found]:
@@ -204,7 +214,9 @@ def look_for_two_in_the_register(records: Records) -> Iterator[Found]:
     """Find ids in the register whose names, one after the other, have nothing in common."""
     for key, known in records.register.names.items():
         for earlier, later in pairwise(known):
-            apart = share_a_name(earlier.organization.name, later.organization.name) is False
+            # What ends where the next one begins was renamed.
+            renamed = earlier.dated.until is not None and earlier.dated.until == later.dated.since
+            apart = not renamed and share_a_name(earlier.organization.name, later.organization.name) is False
             if apart and not _are_akin(earlier.organization, later.organization):
                 yield found(
                     f"{later.path}.organization.name",
@@ -227,6 +239,38 @@ def _akin(one: str, other: str) -> bool:
 
 def look_for_two_ids(records: Records) -> Iterator[Found]:
     """Find names that stand under two ids; the names of bodies, such as 総会, may be alike in two councils."""
+    yield from (one for one, kinds in _two_ids(records) if len(kinds) < _TWO)
+
+
+def look_for_two_kinds(records: Records) -> Iterator[Found]:
+    """Find the same where the two are members of two kinds."""
+    yield from (one for one, kinds in _two_ids(records) if len(kinds) == _TWO)
+
+
+def look_for_bodies_of_one_name(records: Records) -> Iterator[Found]:
+    """Find two bodies under one name, at the same time."""
+    seen: dict[str, Known] = {}
+    for known in (one for names in records.register.bodies.values() for one in names):
+        for name in names_of(known.organization):
+            other = seen.setdefault(name, known)
+            if other.organization.id != known.organization.id and _overlap(other, known):
+                yield found(
+                    f"{known.path}.organization.id",
+                    name=known.organization.name,
+                    id=str(known.organization.id),
+                    other_id=str(other.organization.id),
+                )
+                break
+
+
+def _overlap(one: Known, other: Known) -> bool:
+    return all(
+        not (earlier.dated.until and later.dated.since and earlier.dated.until <= later.dated.since)
+        for earlier, later in ((one, other), (other, one))
+    )
+
+
+def _two_ids(records: Records) -> Iterator[tuple[Found, set[AttendeeKind]]]:
     seen: dict[str, tuple[str, str]] = {}
     bodies = records.register.bodies
     for path, one in records.all_organizations():
@@ -238,49 +282,9 @@ def look_for_two_ids(records: Records) -> Iterator[Found]:
         for name in names_of(one):
             key, other = seen.setdefault(name, (one.id, path))
             if key != one.id:
-                yield found(f"{path}.id", name=one.name, id=one.id, other_id=key, other=other)
+                kinds = {kind for each in (key, one.id) for kind in records.register.kinds_of(each)}
+                yield found(f"{path}.id", name=one.name, id=one.id, other_id=key, other=other), kinds
                 break
-
-
-def look_for_old_names_in_texts(view: MeetingView) -> Iterator[Found]:
-    """Find names of another day in titles, aims, notices, descriptions and reports."""
-    names = view.records.dated_names
-    if not view.day or not names:
-        return
-    for path, text in view.texts:
-        if _TELLS_OF_NOW.search(path):
-            for tag, written in text.items():
-                for start, name in names.inside(written):
-                    if name == written and path.endswith(".name"):
-                        continue  # which is told by the register
-                    if (right := names.other_than(name, view.day)) and not _is_told_as_past(written, start):
-                        yield found(f"{path}.{tag}", written=name, right=right, day=str(view.day))
-                        break
-
-
-_TELLS_OF_NOW = re.compile(r"\.(?:title|aim|notice|description|label|joined_by|report|resolution|body\.name)\Z")
-
-
-_OF_THE_PAST = re.compile(
-    r"改称|名称[をの変]|発足|設立|当時|前身|前の名称|(?i:\b(?:renamed|formerly|founded|established|set up|former)\b)"
-)
-
-
-def _is_told_as_past(written: str, start: int) -> bool:
-    return written[:start].rstrip().endswith(("旧", "元")) or bool(_OF_THE_PAST.search(written))
-
-
-def look_for_absent_members(view: MeetingView) -> Iterator[Found]:
-    """Find groups of attendees that name a member that was none on the day."""
-    names = view.records.member_names
-    if not view.day or not names:
-        return
-    for path, group in view.all(AttendeeGroup):
-        for field in ("label", "description"):
-            for tag, written in (getattr(group, field) or {}).items():
-                for _, name in names.inside(written):
-                    if names.is_of_another_day(name, view.day):
-                        yield found(f"{path}.{field}.{tag}", name=name, day=str(view.day))
 
 
 _E, _W, _N = Severity.ERROR, Severity.WARNING, Severity.NOTE
@@ -323,13 +327,13 @@ NAME_RULES: tuple[Rule, ...] = (
         reason="A guest may join later; or the day of joining is wrong.",
     ),
     Rule(
-        code="absent_member",
-        severity=_W,
-        of_meeting=look_for_absent_members,
-        reason="Those who attend are told as members of the day.",
+        code="old_name", severity=_W, of_meeting=look_for_other_days_names, reason="A record keeps the name of its day."
     ),
     Rule(
-        code="old_name", severity=_W, of_meeting=look_for_other_days_names, reason="A record keeps the name of its day."
+        code="later_name",
+        severity=_W,
+        of_meeting=look_for_later_names,
+        reason="A record keeps the name of its day, and is not brought up to date.",
     ),
     Rule(
         code="old_name_without_id",
@@ -348,12 +352,6 @@ NAME_RULES: tuple[Rule, ...] = (
         severity=_W,
         of_meeting=look_for_organizations_of_other_days,
         reason="An agency does not speak before it was set up, nor after its end.",
-    ),
-    Rule(
-        code="old_name_in_text",
-        severity=_W,
-        of_meeting=look_for_old_names_in_texts,
-        reason="The same for what titles and notices say.",
     ),
     Rule(
         code="name_unknown",
@@ -384,6 +382,18 @@ NAME_RULES: tuple[Rule, ...] = (
         severity=_W,
         of_records=look_for_two_in_the_register,
         reason="Two names of one member have nothing in common: one of them has the id of another.",
+    ),
+    Rule(
+        code="bodies_of_one_name",
+        severity=_W,
+        of_records=look_for_bodies_of_one_name,
+        reason="Two bodies that are called alike at one time are one that was registered twice.",
+    ),
+    Rule(
+        code="two_kinds",
+        severity=_N,
+        of_records=look_for_two_kinds,
+        reason="One name among the members of two kinds, under two ids: twice one, or two that are called alike.",
     ),
     Rule(
         code="two_ids",

@@ -26,7 +26,7 @@ _OFFICE_ALONE = re.compile(r"(?:局|部|課|室|係)\Z")
 # An agency with something behind it, but not 都市計画課; and what is no office, whatever it ends with.
 _AGENCY_INSIDE = re.compile(
     r"[^都道][省庁府県都道市区町村](?![民計画路内会営立政街域場])|警察|警視|内閣|公社|会社|財団|社団|法人|協会|協議会|委員会|会議|"
-    "大学|小学校|中学校|高等学校|学園|学院|センター|機構|組合|連合|連盟|銀行|病院|本部|支部|支局|総局|郵便局|放送局|薬局|株式"
+    ".事務局|大学|小学校|中学校|高等学校|学園|学院|センター|機構|組合|連合|連盟|銀行|病院|本部|支部|支局|総局|郵便局|放送局|薬局|株式"
 )
 _ENGLISH_OFFICE = re.compile("(?:Bureau|Division|Section)\\Z")
 
@@ -117,19 +117,41 @@ _A_PERSON = re.compile(
 )
 
 
+_A_PERSON_BEHIND = re.compile(
+    r"[課室係局部所会署班][ 　]+(?:担当[：: 　]*)?[一-鿿々]{1,3}[ 　]?[一-鿿々ぁ-んァ-ヴ]{1,3}"
+    r"(?<![課室係局部所会署班当口線通表舎館階内])\Z"
+)
+
+
 def look_for_people_as_contacts(view: MeetingView) -> Iterator[Found]:
     """Find contacts whose name is that of a person, and hardly that of an office."""
     for path, contact in view.all(Contact):
         names = [name for name in contact.name.values() if not _OFFICE.search(name)]
-        if any(map(_A_PERSON.search, names)):
+        behind = [name for name in contact.name.values() if _A_PERSON_BEHIND.search(name)]
+        if behind or any(map(_A_PERSON.search, names)):
             yield found(f"{path}.name", name=contact.name)
 
 
 def look_for_private_mail(view: MeetingView) -> Iterator[Found]:
     """Find contacts with an address at a provider for private persons."""
+    yield from (one for one, is_public in _free_mail(view) if is_public)
+
+
+def look_for_mail_of_groups(view: MeetingView) -> Iterator[Found]:
+    """Find the same where the contact is no public office, but the secretariat of a group."""
+    yield from (one for one, is_public in _free_mail(view) if not is_public)
+
+
+_PUBLIC: Final = re.compile(
+    "[省庁県府都道市区町村課]|警察|教育委員会|(?i:ministry|agency|prefecture|police|division|city|bureau)"
+)
+
+
+def _free_mail(view: MeetingView) -> Iterator[tuple[Found, bool]]:
     for path, contact in view.all(Contact):
         if contact.email and _FREE_MAIL.search(contact.email.lower()):
-            yield found(f"{path}.email", address=contact.email)
+            is_public = any(_PUBLIC.search(name) for name in contact.name.values())
+            yield found(f"{path}.email", address=contact.email), is_public
 
 
 def look_for_telephones(view: MeetingView) -> Iterator[Found]:
@@ -137,6 +159,27 @@ def look_for_telephones(view: MeetingView) -> Iterator[Found]:
     for path, contact in view.all(Contact):
         if contact.telephone and not _is_a_telephone(contact.telephone):
             yield found(f"{path}.telephone", telephone=contact.telephone)
+
+
+def look_for_other_telephones(records: Records) -> Iterator[Found]:
+    """Find an office with a number that is nearly that of the meetings before and after."""
+    offices: dict[str, list[tuple[str, str, str]]] = {}
+    dated = [entry for entry in records.latest if entry[1].local_date and entry[1].contact]
+    for path, meeting in sorted(dated, key=lambda entry: str(entry[1].local_date)):
+        if meeting.contact and meeting.contact.telephone:
+            key = str(sorted(written_names(meeting.contact.name).values()))
+            offices.setdefault(key, []).append((path, meeting.contact.telephone, meeting.id))
+    for calls in offices.values():
+        for (_, before, other), (path, telephone, _), (_, after, _) in zip(calls, calls[1:], calls[2:], strict=False):
+            if before == after and _is_a_slip(telephone, before):
+                yield found(f"{path}.contact.telephone", telephone=telephone, right=before, other=other)
+
+
+def _is_a_slip(written: str, right: str) -> bool:
+    """Tell whether digits of a number changed their places, or one of them is another."""
+    ours, theirs = re.sub("[^0-9]", "", written), re.sub("[^0-9]", "", right)
+    others = sum(one != other for one, other in zip(ours, theirs, strict=False))
+    return len(ours) == len(theirs) and ours != theirs and (others == 1 or sorted(ours) == sorted(theirs))
 
 
 _EMERGENCY = re.compile("#[0-9]{4}|1[0-9]{2}")
@@ -157,6 +200,13 @@ def _is_a_number(written: str) -> bool:
     return 7 <= len(digits) <= 15  # noqa: PLR2004 - the longest of the world, ITU-T E.164
 
 
+_PRIVATE_FORMS: Final = {
+    LegalForm.STOCK_COMPANY,
+    LegalForm.SPECIFIED_NONPROFIT_CORPORATION,
+    LegalForm.GENERAL_INCORPORATED_ASSOCIATION,
+    LegalForm.GENERAL_INCORPORATED_FOUNDATION,
+}
+_OF_THE_STATE: Final = re.compile("日本郵便|Japan Post|高速道路|鉄道|[Rr]ailway|[Ee]xpressway")
 _KINDS: Final = (
     (
         re.compile(r"(?:県警|府警|道警|警視庁|都警|県警察|県警察本部|府警察本部|北海道警察本部)\Z|Prefectural Police"),
@@ -170,7 +220,7 @@ _KINDS: Final = (
         {AttendeeKind.GOVERNMENT, AttendeeKind.INTERNATIONAL, AttendeeKind.OTHER, AttendeeKind.PREFECTURAL_POLICE},
     ),
     (
-        re.compile(r"株式会社|Co\., ?Ltd|協会\Z"),
+        re.compile(r"(?<!日本郵便)株式会社(?!.*(?:支社|高速道路|鉄道))(?<!鉄道株式会社)(?<!道路株式会社)|Co\., ?Ltd"),
         {AttendeeKind.PRIVATE, AttendeeKind.INTERNATIONAL, AttendeeKind.OTHER},
     ),
 )
@@ -182,9 +232,7 @@ def look_for_kinds_of_members(records: Records) -> Iterator[Found]:
         organization = known.organization
         kind = getattr(known.dated, "kind", None)
         names = list(written_names(organization.name).values()) if not organization.parent else []
-        private = (
-            organization.legal_form and organization.legal_form is not LegalForm.INCORPORATED_ADMINISTRATIVE_AGENCY
-        )
+        private = organization.legal_form in _PRIVATE_FORMS and not _OF_THE_STATE.search(" ".join(names))
         wrong = private and kind in {AttendeeKind.GOVERNMENT, AttendeeKind.PREFECTURAL_POLICE}
         if wrong or any(pattern.search(name) and kind not in kinds for pattern, kinds in _KINDS for name in names):
             yield found(f"{known.path}.kind", name=organization.name, kind=str(getattr(kind, "value", kind)))
@@ -264,9 +312,21 @@ OFFICE_RULES: tuple[Rule, ...] = (
         reason="An office has no address at a provider for private persons.",
     ),
     Rule(
+        code="group_mail",
+        severity=_N,
+        of_meeting=look_for_mail_of_groups,
+        reason="A group without a domain of its own may have such an address; a person's looks the same.",
+    ),
+    Rule(
         code="telephone",
         severity=_W,
         of_meeting=look_for_telephones,
         reason="A number that cannot be dialled, or that of a mobile telephone.",
+    ),
+    Rule(
+        code="other_telephone",
+        severity=_W,
+        of_records=look_for_other_telephones,
+        reason="Between two meetings with one number, the office did not move: digits were mistyped.",
     ),
 )

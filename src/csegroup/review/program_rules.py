@@ -22,11 +22,12 @@ from csegroup.program import (
 )
 from csegroup.review.findings import Found, Rule, Severity, found
 from csegroup.review.material_rules import left_out_of
-from csegroup.review.views import MeetingView
+from csegroup.review.views import MeetingView, Records
 
 __all__ = ["PROGRAM_RULES"]
 
-_TIME_FOR_A_REPORT = dt.timedelta(days=30)
+_CANCELLED = MeetingStatus.CANCELLED
+_ALWAYS = 3
 _TIME_TO_PREPARE = dt.timedelta(days=14)
 _MINUTES_OF_THE_MEETING = re.compile("議事|概要|会議録|[Mm]inutes|[Ss]ummary|[Rr]ecord")
 
@@ -37,7 +38,7 @@ def look_for_agenda_numbers(view: MeetingView) -> Iterator[Found]:
     numbers += [getattr(item, "agenda_number", None) for _, item in view.items]
     there = {n for n in numbers if n is not None}
     left_out = left_out_of({0, *there})
-    if there and left_out:
+    if len(there) > 1 and left_out:
         yield view.found("program", numbers=", ".join(map(str, left_out)))
 
 
@@ -100,22 +101,39 @@ def _is(item: SessionItem, formality: FormalityKind, address: AddressKind) -> bo
 
 def look_for_openings(view: MeetingView) -> Iterator[Found]:
     """Find an opening behind a matter."""
-    matter = False
+    matter = opened = False
     for path, item in view.items:
         matter = matter or isinstance(item, (Presentation, Discussion, Motion))
-        if matter and _is(item, FormalityKind.OPENING, AddressKind.OPENING):
+        is_opening = _is(item, FormalityKind.OPENING, AddressKind.OPENING)
+        if matter and is_opening and not (opened and isinstance(item, Address)):
             yield found(path)
+        opened = opened or (is_opening and isinstance(item, Formality))
 
 
 def look_for_closings(view: MeetingView) -> Iterator[Found]:
     """Find a matter, or an opening, behind the closing."""
-    closing = ""
-    for path, item in view.items:
-        if closing and isinstance(item, (Presentation, Discussion, Motion)):
+    closings = {path: item for path, item in view.items if _is(item, FormalityKind.CLOSING, AddressKind.CLOSING)}
+    formal = [path for path, item in closings.items() if isinstance(item, Formality)]
+    closing = next(iter(formal or closings), "")
+    order = [path for path, _ in view.items]
+    for path, item in view.items[order.index(closing) :] if closing else ():
+        if isinstance(item, (Presentation, Discussion, Motion)) and not _is_a_word_at_the_end(item):
             yield found(closing, other=path)
             return
-        if not closing and _is(item, FormalityKind.CLOSING, AddressKind.CLOSING):
-            closing = path
+
+
+_AT_THE_END: Final = re.compile("連絡|その他|閉会|[Nn]otice|[Aa]nnouncement|Other|Any other")
+
+
+def _is_a_word_at_the_end(item: Presentation | Discussion | Motion) -> bool:
+    return any(_AT_THE_END.search(title) for title in (item.title or {}).values())
+
+
+def look_for_breaks_at_the_end(view: MeetingView) -> Iterator[Found]:
+    """Find a break, or breaks, after which there is nothing."""
+    path, last = view.items[-1] if view.items else ("", None)
+    if isinstance(last, Formality) and last.kind is FormalityKind.BREAK:
+        yield found(path)
 
 
 def look_for_formalities_twice(view: MeetingView) -> Iterator[Found]:
@@ -143,12 +161,23 @@ def _reported(item: SessionItem) -> bool:
 
 def look_for_reports(view: MeetingView) -> Iterator[Found]:
     """Find meetings, held a month ago or more, of which nothing says what happened."""
-    held = view.meeting.status is MeetingStatus.HELD and view.day
-    if not held or held > view.records.today - _TIME_FOR_A_REPORT or any(_reported(item) for _, item in view.items):
-        return
+    if _is_unreported(view) and not _is_bare(view):
+        yield view.found("program" if view.meeting.program else "", day=str(view.day))
+
+
+def look_for_bare_records(view: MeetingView) -> Iterator[Found]:
+    """Find the same where nothing but the day is known, as of a meeting that others tell of."""
+    if _is_unreported(view) and _is_bare(view):
+        yield view.found("", day=str(view.day))
+
+
+def _is_unreported(view: MeetingView) -> bool:
     titles = [text for _, one in view.all(Material) if one.title for text in one.title.values()]
-    if not any(map(_MINUTES_OF_THE_MEETING.search, titles)):
-        yield view.found("program" if view.meeting.program else "", day=held)
+    return view.is_long_held and not (view.is_reported or any(map(_MINUTES_OF_THE_MEETING.search, titles)))
+
+
+def _is_bare(view: MeetingView) -> bool:
+    return not (view.meeting.program or view.meeting.start or view.meeting.venues)
 
 
 def look_for_reports_beside_decisions(view: MeetingView) -> Iterator[Found]:
@@ -170,7 +199,8 @@ def look_for_reports_of_items(view: MeetingView) -> Iterator[Found]:
 
 def look_for_early_reports(view: MeetingView) -> Iterator[Found]:
     """Find what happened in meetings that were not held."""
-    if view.meeting.status is not MeetingStatus.HELD:
+    planned_for_the_past = view.day and view.day < view.records.today and view.meeting.status is not _CANCELLED
+    if view.meeting.status is not MeetingStatus.HELD and not planned_for_the_past:
         for path, item in view.items:
             if _reported(item):
                 yield found(path)
@@ -178,15 +208,22 @@ def look_for_early_reports(view: MeetingView) -> Iterator[Found]:
 
 
 def look_for_outcomes(view: MeetingView) -> Iterator[Found]:
-    """Find motions of a meeting that was held, without what was decided."""
-    if view.meeting.status is MeetingStatus.HELD and view.day and view.day <= view.records.today:
-        for path, item in view.items:
-            if isinstance(item, Motion) and not (item.outcome or item.resolution):
-                yield found(f"{path}.outcome", title=item.title)
+    """Find motions of a meeting, held a month ago or more, without what was decided."""
+    for path, item in view.items if view.is_long_held else ():
+        undecided = isinstance(item, Motion) and not (item.outcome or item.resolution)
+        if isinstance(item, Motion) and undecided and len(view.records.undecided[item.title]) < _ALWAYS:
+            yield found(f"{path}.outcome", title=item.title)
+
+
+def look_for_outcomes_never_told(records: Records) -> Iterator[Found]:
+    """Find, once, what three motions or more are called alike that do not say what was decided."""
+    for title, paths in records.undecided.items():
+        if len(paths) >= _ALWAYS:
+            yield found(f"{paths[0]}.outcome", title=title, others=len(paths) - 1)
 
 
 def _soon(view: MeetingView) -> bool:
-    return bool(view.is_to_come and view.day and view.day <= view.records.today + _TIME_TO_PREPARE)
+    return bool(view.is_to_come and view.day and view.day - view.records.today <= _TIME_TO_PREPARE)
 
 
 def look_for_hours(view: MeetingView) -> Iterator[Found]:
@@ -270,6 +307,12 @@ PROGRAM_RULES: tuple[Rule, ...] = (
         reason="A meeting is closed after its last matter.",
     ),
     Rule(
+        code="break_last",
+        severity=_W,
+        of_meeting=look_for_breaks_at_the_end,
+        reason="After a break a meeting goes on.",
+    ),
+    Rule(
         code="formality_twice",
         severity=_W,
         of_meeting=look_for_formalities_twice,
@@ -286,6 +329,12 @@ PROGRAM_RULES: tuple[Rule, ...] = (
         severity=_W,
         of_meeting=look_for_reports,
         reason="A month after it was held, the public can read what was said.",
+    ),
+    Rule(
+        code="day_alone",
+        severity=_N,
+        of_meeting=look_for_bare_records,
+        reason="Nothing but the day is known of the meeting; perhaps there is more by now.",
     ),
     Rule(
         code="decisions_alone",
@@ -310,6 +359,12 @@ PROGRAM_RULES: tuple[Rule, ...] = (
         severity=_W,
         of_meeting=look_for_outcomes,
         reason="What was decided is what the record is for.",
+    ),
+    Rule(
+        code="outcome_never_told",
+        severity=_N,
+        of_records=look_for_outcomes_never_told,
+        reason="The same in three meetings or more, as where the sources never say.",
     ),
     Rule(code="hour_missing", severity=_W, of_meeting=look_for_hours, reason="Within two weeks, people need the hour."),
     Rule(

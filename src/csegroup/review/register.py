@@ -8,7 +8,7 @@ from functools import cache, cached_property
 from typing import NamedTuple, TypeAlias, final
 
 from csegroup.council import Body, Council, MemberGroup
-from csegroup.organizations import DatedOrganization, Organization
+from csegroup.organizations import AttendeeKind, DatedOrganization, Organization
 from csegroup.spans import holds
 from csegroup.text import LocalizedText, language_of
 
@@ -49,11 +49,20 @@ class Register:
         for group in (self.bodies, self.members, others):
             for key, known in group.items():
                 self.names.setdefault(key, []).extend(known)
-        self.member_ids: dict[str, set[str]] = {}
+        self._member_ids: dict[str, set[tuple[str, str]]] = {}
         for key, known in self.members.items():
             for one in known:
                 for name in names_of(one.organization):
-                    self.member_ids.setdefault(name, set()).add(key)
+                    self._member_ids.setdefault(_without_form(name), set()).add((name, key))
+
+    def members_named(self, organization: Organization) -> set[str]:
+        """Give the ids of the members under a name, whose legal form one of the two may leave out."""
+        known = ((name, self._member_ids.get(_without_form(name), ())) for name in names_of(organization))
+        return {key for name, others in known for other, key in others if name == other or "  " in name + other}
+
+    def kinds_of(self, key: str) -> set[AttendeeKind]:
+        """Give the kinds as which a member was counted; none for what is no member."""
+        return {one.dated.kind for one in self.members.get(key, ()) if isinstance(one.dated, MemberGroup)}
 
     @cached_property
     def _patterns(self) -> dict[str, str]:
@@ -115,6 +124,11 @@ def names_of(organization: Organization) -> Iterator[str]:
         form = organization.legal_form.value if organization.legal_form else ""
         for language, name in written_names(organization.name).items():
             yield f"{language} {form} {name}"
+
+
+def _without_form(name: str) -> str:
+    language, _, rest = name.split(" ", 2)
+    return f"{language} {rest}"
 
 
 def share_a_name(one: LocalizedText, other: LocalizedText) -> bool | None:

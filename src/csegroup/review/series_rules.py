@@ -1,4 +1,4 @@
-"""Rules over several meetings, or several states of one: numbers, hours, states, languages and sources."""
+"""Rules over several meetings, or several states of one: ids, hours and states."""
 
 from __future__ import annotations
 
@@ -11,110 +11,12 @@ from csegroup.meetings import Meeting, MeetingStatus
 from csegroup.places import Venue
 from csegroup.review.findings import Found, Rule, Severity, found
 from csegroup.review.register import written_names
-from csegroup.review.views import Entry, MeetingView, Records
+from csegroup.review.views import Entry, Records
 
 __all__ = ["SERIES_RULES"]
 
 _UTC = dt.timezone.utc
 _OVER = (MeetingStatus.CANCELLED, MeetingStatus.HELD)
-_FISCAL_YEAR_BEGINS = 4
-_COPIED = 40
-_GAPS_AT_MOST = 20
-
-
-def _series(entries: list[Entry]) -> Iterator[list[Entry]]:
-    """Part the meetings of a body, in the order of their dates, where they begin at 1 again in another fiscal year."""
-    numbered = [entry for entry in entries if entry[1].number is not None]
-    start = 0
-    for i in range(1, len(numbered)):
-        following = numbered[i + 1][1] if i + 1 < len(numbered) else None
-        if _begins_again(numbered[i - 1][1], numbered[i][1], following, again=start > 0):
-            yield numbered[start:i]
-            start = i
-    if numbered:
-        yield numbered[start:]
-
-
-def _begins_again(earlier: Meeting, meeting: Meeting, following: Meeting | None, *, again: bool) -> bool:
-    """Tell whether a 1 is a beginning and no mistake: its title says a fiscal year, a 2 follows, or it did before."""
-    if meeting.number != 1 or _year(meeting) == _year(earlier):
-        return False
-    said = any("年度" in title or "FY" in title for title in (meeting.title or {}).values())
-    return said or (following.number == 2 if following else again)  # noqa: PLR2004 - the number after 1
-
-
-def _year(meeting: Meeting) -> int | None:
-    day = meeting.local_date
-    return day.year - (day.month < _FISCAL_YEAR_BEGINS) if day else None
-
-
-def look_for_numbers_twice(records: Records) -> Iterator[Found]:
-    """Find two meetings of a body with one number; one that was cancelled leaves its number to the next."""
-    for entries in records.by_body.values():
-        for series in _series(entries):
-            seen: dict[int | None, Meeting] = {}
-            for path, meeting in series:
-                other = seen.setdefault(meeting.number, meeting)
-                if other is not meeting:
-                    yield found(f"{path}.number", number=meeting.number or 0, other=other.id)
-
-
-def look_for_numbers_left_out(records: Records) -> Iterator[Found]:
-    """Find numbers between two meetings of a body that no meeting has, one that was cancelled among them."""
-    cancelled = {(one.body.id, one.number) for _, one in records.latest if one.status is MeetingStatus.CANCELLED}
-    for entries in records.by_body.values():
-        for series in _series(entries):
-            ordered = sorted(series, key=lambda entry: entry[1].number or 0)
-            if len(ordered) > (ordered[-1][1].number or 0) - (ordered[0][1].number or 0):
-                continue  # none is left out, but one is there twice
-            for (_, earlier), (path, later) in pairwise(ordered):
-                between = range(
-                    (earlier.number or 0) + 1, min(later.number or 0, (earlier.number or 0) + _GAPS_AT_MOST)
-                )
-                missing = [n for n in between if (later.body.id, n) not in cancelled]
-                if missing:
-                    numbers = ", ".join(map(str, missing))
-                    yield found(f"{path}.number", number=later.number or 0, numbers=numbers, other=earlier.id)
-
-
-def look_for_numbers_in_disorder(records: Records) -> Iterator[Found]:
-    """Find meetings of a body with a smaller number than one that was before."""
-    for entries in records.by_body.values():
-        for series in _series([entry for entry in entries if entry[1].local_date]):
-            highest = series[0][1]
-            for path, meeting in series[1:]:
-                if (meeting.number or 0) < (highest.number or 0):
-                    yield found(
-                        f"{path}.number", number=meeting.number or 0, other=highest.id, other_number=highest.number or 0
-                    )
-                elif meeting.number != highest.number:
-                    highest = meeting
-
-
-_TITLE_NUMBER = re.compile(r"第([0-9]+|[一二三四五六七八九十]+)回|\b([0-9]+)(?:st|nd|rd|th)\b")
-_NARROW = {ord(wide): ord(wide) - 0xFEE0 for wide in "０１２３４５６７８９"}
-
-
-def _number(written: str) -> int:
-    if written.isdigit() and written.isascii():
-        return int(written)
-    tens, _, ones = written.rpartition("十")
-    digits = "〇一二三四五六七八九"
-    return (
-        ("十" in written) * 10 * max(digits.find(tens), 1 - bool(tens)) + max(digits.find(ones), 0)
-        if ones or tens
-        else 10
-    )
-
-
-def look_for_numbers_in_titles(view: MeetingView) -> Iterator[Found]:
-    """Find titles that say another number than the meeting has."""
-    if view.meeting.number is None or not view.meeting.title:
-        return
-    for tag, title in view.meeting.title.items():
-        numbers = [_number(one or other) for one, other in _TITLE_NUMBER.findall(title.translate(_NARROW))]
-        if numbers and view.meeting.number not in numbers:
-            yield view.found(f"title.{tag}", written=str(numbers[0]), number=view.meeting.number)
 
 
 _DAY_OR_NUMBER = re.compile(r"(?:\A|[/_.-])(?:(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2})|(?P<number>[0-9]{1,3}))\Z")
@@ -199,21 +101,6 @@ def _are_one(meeting: Meeting, other: Meeting) -> bool:
     return meeting.id == other.id or (meeting.body.id == other.body.id and meeting.start == other.start)
 
 
-def look_for_missing_numbers(records: Records) -> Iterator[Found]:
-    """Find meetings of a body without a number, where all others, three or more, have one."""
-    for entries in records.by_body.values():
-        without = [path for path, meeting in entries if meeting.number is None and meeting.title is None]
-        if (
-            len(without) == 1
-            and len(entries) > _OTHERS
-            and all(one.number or one.title for path, one in entries if path not in without)
-        ):
-            yield found(f"{without[0]}.number")
-
-
-_OTHERS = 3
-
-
 def look_for_unraised_sequences(records: Records) -> Iterator[Found]:
     """Find two states of a meeting with one sequence that tell of other days, hours or places."""
     for _, later, path, earlier in _successive(records):
@@ -266,36 +153,6 @@ def look_for_other_bodies(records: Records) -> Iterator[Found]:
 _E, _W, _N = Severity.ERROR, Severity.WARNING, Severity.NOTE
 
 SERIES_RULES: tuple[Rule, ...] = (
-    Rule(
-        code="number_twice",
-        severity=_E,
-        of_records=look_for_numbers_twice,
-        reason="A number names one meeting of a body; it may begin at 1 again in another fiscal year.",
-    ),
-    Rule(
-        code="number_left_out",
-        severity=_W,
-        of_records=look_for_numbers_left_out,
-        reason="第5回 after 第3回: a meeting is missing, or its number is wrong.",
-    ),
-    Rule(
-        code="number_disorder",
-        severity=_W,
-        of_records=look_for_numbers_in_disorder,
-        reason="Numbers rise with the days: one of the two is wrong.",
-    ),
-    Rule(
-        code="number_missing",
-        severity=_N,
-        of_records=look_for_missing_numbers,
-        reason="All other meetings of the body have a number.",
-    ),
-    Rule(
-        code="number_in_title",
-        severity=_W,
-        of_meeting=look_for_numbers_in_titles,
-        reason="The title was taken over from the meeting before.",
-    ),
     Rule(
         code="id",
         severity=_W,

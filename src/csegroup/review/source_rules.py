@@ -18,8 +18,8 @@ from csegroup.text import LocalizedText, language_of
 
 __all__ = ["SOURCE_RULES"]
 
-_COPIED = 40
-_A_WEEK = dt.timedelta(days=7)
+_COPIED = 120
+_NONE, _A_WEEK = dt.timedelta(), dt.timedelta(days=7)
 
 
 def look_for_missing_translations(view: MeetingView) -> Iterator[Found]:
@@ -43,6 +43,25 @@ def look_for_missing_translations_of_names(records: Records) -> Iterator[Found]:
         for language in sorted(wanted - written_names(text).keys()):
             if "und" not in text:
                 yield found(path, language=language)
+
+
+def look_for_kept_translations(records: Records) -> Iterator[Found]:
+    """Find names of the council, or of a body, that were changed in Japanese, and not in English."""
+    own = (
+        [(f"council.names[{i}].text", one.text) for i, one in enumerate(records.council.names)]
+        if records.council
+        else []
+    )
+    bodies = records.register.bodies.values()
+    groups = [own, *([(f"{one.path}.organization.name", one.organization.name) for one in known] for known in bodies)]
+    for (_, earlier), (path, later) in (pair for names in groups for pair in pairwise(names)):
+        before, after = written_names(earlier), written_names(later)
+        if (
+            before.keys() >= {"ja", "en"} <= after.keys()
+            and before["ja"] != after["ja"]
+            and before["en"] == after["en"]
+        ):
+            yield found(path, name=after["en"], written=after["ja"], right=before["ja"])
 
 
 def look_for_http(view: MeetingView) -> Iterator[Found]:
@@ -78,7 +97,9 @@ _JOINING = re.compile(
 )
 
 
-_ODD = re.compile(r"https?://(?:https?[:/]|w{4,}\.|w{1,2}\.|[^/]*\.\.|www,)|\Ahttps?://[^/]+/.*(?<!:)//(?!web)")
+_ODD = re.compile(
+    r"https?://[^/]*\.(?:jpp|jjp|jpn|cmo|ocm|comm|ogr|nett)(?:[:/]|\Z)|https?://(?:https?[:/]|w{4,}\.|w{1,2}\.|[^/]*\.\.|www,)|\Ahttps?://[^/]+/.*(?<!:)//(?!web)"
+)
 
 
 def look_for_odd_links(view: MeetingView) -> Iterator[Found]:
@@ -107,14 +128,20 @@ def look_for_pages_twice(records: Records) -> Iterator[Found]:
             yield found(f"{entries[1][0]}.url", url=url, other=entries[0][1].id)
 
 
+def _width(written: str) -> int:
+    """Count characters, a wide one as two: Japanese says as much in half of them."""
+    return len(written) + sum(character > "\u2e80" for character in written)
+
+
 def look_for_copied_reports(records: Records) -> Iterator[Found]:
-    """Find the same report, of forty characters or more, at two items."""
-    seen: dict[LocalizedText, str] = {}
+    """Find the same long report in two meetings; what three have is a form of words."""
+    seen: dict[LocalizedText, list[str]] = {}
     for path, text in records.reports:
-        if len(next(iter(text.values()))) >= _COPIED:
-            other = seen.setdefault(text, path)
-            if other != path:
-                yield found(path, other=other)
+        if any(_width(written) > _COPIED for written in text.values()):
+            seen.setdefault(text, []).append(path)
+    for paths in seen.values():
+        if len({path.partition(".")[0] for path in paths}) == 2:  # noqa: PLR2004 - from one to the other
+            yield found(paths[-1], other=paths[0])
 
 
 def look_for_missing_sources(view: MeetingView) -> Iterator[Found]:
@@ -161,7 +188,7 @@ def look_for_sources_to_come(records: Records) -> Iterator[Found]:
 
 
 def look_for_spans_outside(records: Records) -> Iterator[Found]:
-    """Find bodies and members before the first day of the council, and after its last."""
+    """Find bodies and members before the first day of the council, and after its last, each day once."""
     council = records.council
     if not council:
         return
@@ -190,7 +217,7 @@ def look_for_gaps(records: Records) -> Iterator[Found]:
     for spans in groups:
         ordered = sorted(spans, key=lambda span: span[1].since or dt.date.min)
         for (path, earlier), (_, later) in pairwise(ordered):
-            if earlier.until and later.since and earlier.until < later.since <= earlier.until + _A_WEEK:
+            if earlier.until and later.since and _NONE < later.since - earlier.until <= _A_WEEK:
                 yield found(f"{path}.until", until=str(earlier.until), since=str(later.since))
 
 
@@ -203,13 +230,16 @@ def look_for_days_to_come(records: Records) -> Iterator[Found]:
 
 def look_for_other_addresses(records: Records) -> Iterator[Found]:
     """Find a building that has another postal code in one meeting than in an earlier one."""
-    seen: dict[str, tuple[str, Meeting]] = {}
+    seen: dict[tuple[str, ...], tuple[str, Meeting]] = {}
     for entries in records.by_body.values():
         for path, meeting in entries:
             for i, venue in enumerate(meeting.venues):
-                code = venue.postal_address.postal_code if isinstance(venue, Venue) and venue.postal_address else None
-                for name in written_names(venue.name).values() if code and isinstance(venue, Venue) else ():
-                    right, other = seen.setdefault(name, (str(code), meeting))
+                if not (isinstance(venue, Venue) and venue.postal_address and venue.postal_address.postal_code):
+                    continue
+                code = venue.postal_address.postal_code
+                for name in written_names(venue.name).values():
+                    place = (name, *sorted((venue.postal_address.locality or {}).values()))
+                    right, other = seen.setdefault(place, (str(code), meeting))
                     if right != code:
                         yield found(
                             f"{path}.venues[{i}].postal_address.postal_code",
@@ -238,6 +268,12 @@ SOURCE_RULES: tuple[Rule, ...] = (
         of_meeting=look_for_missing_translations,
         of_records=look_for_missing_translations_of_names,
         reason="Two texts of three have the language, so that readers expect it.",
+    ),
+    Rule(
+        code="translation_kept",
+        severity=_W,
+        of_records=look_for_kept_translations,
+        reason="At a renaming the English name was not updated.",
     ),
     Rule(
         code="http",

@@ -33,6 +33,41 @@ def _each(pattern: str, *, of: str = "") -> Callable[[LocalizedText], Iterator[F
     return look
 
 
+_SPACES: Final = re.compile(r"  +|(?<=[^ »]) +[,.;:!?、。](?![0-9.)(-])|　　+")
+_FRENCH_SPACES: Final = re.compile("  +| +[,.]")
+
+
+def look_for_spaces(text: LocalizedText) -> Iterator[Found]:
+    """Find two spaces, and one before a comma; French has one before ; and the like."""
+    for tag, written in text.items():
+        expression = _FRENCH_SPACES if language_of(tag) == "fr" else _SPACES
+        if match := expression.search(written):
+            yield found(tag, part=match[0], around=_at(written, match), code=f"U+{ord(match[0][0]):04X}")
+
+
+_ORDINAL: Final = re.compile(r"\b([0-9]+)(st|nd|rd|th)\b")
+
+
+def look_for_ordinals(text: LocalizedText) -> Iterator[Found]:
+    """Find English ordinals with another's ending: 2th, 11st."""
+    for tag, written in text.items() if any(character.isdigit() for one in text.values() for character in one) else ():
+        for match in _ORDINAL.finditer(written) if language_of(tag) in {"en", "und"} else ():
+            number = int(match[1])
+            ending = "th" if number // 10 % 10 == 1 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+            if match[2] != ending:
+                yield found(tag, part=match[0], right=f"{number}{ending}")
+                break
+
+
+def look_for_japanese_marks(text: LocalizedText) -> Iterator[Found]:
+    """Find the comma and the full stop of Japanese in English, but in what is quoted."""
+    for tag, written in text.items():
+        if language_of(tag) == "en" and not written.isascii():
+            match = re.search("[、。]", _QUOTED.sub("", written))
+            if match and not re.search("[ぁ-んァ-ヴ一-鿿][、。]", written):
+                yield found(tag, part=match[0])
+
+
 _KANA = re.compile("[ぁ-んァ-ヴｦ-ﾟ]")
 _JAPANESE = re.compile("[ぁ-んァ-ヴｦ-ﾟ一-鿿]")
 _QUOTED = re.compile(r"\([^()]*\)|（[^（）]*）|「[^「」]*」|『[^『』]*』|\[[^\[\]]*\]|\"[^\"]*\"|“[^“”]*”|【[^【】]*】")
@@ -52,6 +87,16 @@ def look_for_foreign_kanji(text: LocalizedText) -> Iterator[Found]:
     for tag, written in text.items():
         if language_of(tag) == "ja" and (character := next(foreign_kanji(written), "")):
             yield found(tag, part=character, code=f"U+{ord(character):04X}")
+
+
+def _unpaired_quote(written: str) -> str:
+    """Give a “ or ” without its other half, where a text has these two alone."""
+    marks = "".join(_QUOTES.findall(written))
+    if not marks or "„" in marks or "‟" in marks:
+        return ""
+    while "“”" in marks:
+        marks = marks.replace("“”", "")
+    return marks[:1]
 
 
 _ONE_LINE = 80
@@ -103,19 +148,25 @@ def look_for_another_language(text: LocalizedText) -> Iterator[Found]:
 def look_for_brackets(text: LocalizedText) -> Iterator[Found]:
     """Find brackets without their other half."""
     for tag, written in text.items():
-        if part := _unpaired(written):
+        if part := _unpaired(written) or (_unpaired_quote(written) if language_of(tag) in _QUOTING else ""):
             yield found(tag, part=part)
 
 
-_PAIRS: Final = {"（": "）", "(": ")", "「": "」", "『": "』", "【": "】", "[": "]", "“": "”"}
-_CLOSING: Final = frozenset(_PAIRS.values())
-_BRACKET: Final = re.compile("[（）()「」『』【】\\[\\]“”]")
+_QUOTING: Final = frozenset({"ja", "en", "und"})
+
+
+_PAIRS: Final = {"（": "）", "(": ")", "「": "」", "『": "』", "【": "】", "[": "]"}
+_BRACKET: Final = re.compile("[（）()「」『』【】\\[\\]]")
+# As Japanese and English have them; others begin with „ or ”, or end with “.
+_QUOTES: Final = re.compile("[“”„‟]")
+_FACE: Final = re.compile(r"(?<!\w)[:;]-?[()]")
 _LIST_MARK = re.compile(r"(?:^|[\s　(（、,])[0-9０-９a-zA-Zア-ン①-⑳]{1,3}[)）]", re.MULTILINE)
 
 
 def _unpaired(written: str) -> str:
     if not _BRACKET.search(written):
         return ""
+    written = _FACE.sub("", written)
     marks = {match.end() - 1 for match in _LIST_MARK.finditer(written)}
     opened: list[str] = []
     for match in _BRACKET.finditer(written):
@@ -126,41 +177,6 @@ def _unpaired(written: str) -> str:
         elif match.start() not in marks:
             return match[0]
     return opened[0] if opened else ""
-
-
-def look_for_the_same_text(text: LocalizedText) -> Iterator[Found]:
-    """Find a sentence that is the same in two languages: one was forgotten to be translated."""
-    if len(text) < 2:  # noqa: PLR2004 - two languages
-        return
-    seen: dict[str, str] = {}
-    for tag, written in text.items():
-        if written in seen and language_of(seen[written]) != language_of(tag) and _is_a_sentence(written):
-            yield found(tag, other=seen[written], tag=tag)
-        seen.setdefault(written, tag)
-
-
-def _is_a_sentence(written: str) -> bool:
-    """Tell what says something from a name, which has three words at most, each with a capital."""
-    words = written.split()
-    return len(words) > 3 or (len(words) == 3 and any(word.isalpha() and word.islower() for word in words))  # noqa: PLR2004
-
-
-_DIGITS = re.compile(r"(?:第|No\. ?)([0-9]+)(?:回|号)?|\b([0-9]+)(?:st|nd|rd|th)\b")
-
-
-def look_for_other_numbers(text: LocalizedText) -> Iterator[Found]:
-    """Find ordinals that differ between two languages: 第6回 and 5th."""
-    if len(text) < 2:  # noqa: PLR2004 - two languages
-        return
-    numbers: dict[str, tuple[str, list[str]]] = {}
-    for tag, written in text.items():
-        if any(character.isdigit() for character in written):
-            said = sorted(one or other for one, other in _DIGITS.findall(written.translate(_NARROW)))
-            for other_tag, (language, others) in numbers.items():
-                if said and others and len(said) == len(others) and said != others and language != language_of(tag):
-                    yield found(tag, number=", ".join(said), other=", ".join(others), tag=other_tag)
-                    return
-            numbers[tag] = (language_of(tag), said)
 
 
 _READINGS: Final = (
@@ -178,30 +194,13 @@ def look_for_readings(text: LocalizedText) -> Iterator[Found]:
                 yield found(tag, tag=tag, part=match[0])
 
 
-_LONG_TEXT = 60
-
-
-def look_for_short_translations(text: LocalizedText) -> Iterator[Found]:
-    """Find English, or Japanese, of fewer paragraphs than the other, or of hardly more than a beginning of it."""
-    ours = [
-        (tag, written) for tag, written in text.items() if tag in {"ja", "en"} or tag.startswith(("ja-t-", "en-t-"))
-    ]
-    if len(ours) == 2 and {language_of(tag) for tag, _ in ours} == {"ja", "en"}:  # noqa: PLR2004 - two languages
-        japanese, english = (next(one for one in ours if language_of(one[0]) == language) for language in ("ja", "en"))
-        if english[1].count("\n") != japanese[1].count("\n"):
-            yield found(min(ours, key=lambda one: one[1].count("\n"))[0], tag=min(ours, key=lambda one: len(one[1]))[0])
-        elif len(japanese[1]) > _LONG_TEXT and len(english[1]) < len(japanese[1]):
-            yield found(english[0], tag=english[0])
-        elif len(english[1]) > _LONG_TEXT * 3 and len(japanese[1]) * 8 < len(english[1]):
-            yield found(japanese[0], tag=japanese[0])
-
-
-_NARROW = {ord(wide): ord(wide) - 0xFEE0 for wide in "０１２３４５６７８９"}
-
 _E, _W, _N = Severity.ERROR, Severity.WARNING, Severity.NOTE
 _PLACEHOLDERS = (
-    r"\b(?:TODO|TBD|TBC|TBA|FIXME|XXXX+|[Ll]orem ipsum|dummy)\b|[○●◯]{2,}|[×✕]{2,}|＊{2,}|\?{3,}|？{3,}|△△|▲▲|"
-    r"(?<![〇一二三四五六七八九千])〇{2,}(?![〇一二三四五六七八九年])|未定稿|要確認|後日記載"
+    r"\b(?:TODO|TBD|TBC|TBA|FIXME|XX+|[Ll]orem ipsum|dummy)\b|[○●◯]{2,}|[×✕]{2,}|＊{2,}|\?{3,}|？{3,}|△△|▲▲|"
+    r"(?<![〇一二三四五六七八九千])〇{2,}(?![〇一二三四五六七八九年])|未定稿|要確認|後日記載|"
+    r"_{3,}|＿{2,}|\[(?:name|date|title|place|number|insert[^\[\]]*|your [^\[\]]*)\]|"
+    r"(?<!次)第[ 　]*[回号](?![路線収答復転顧数避])|(?:令和|平成)[ 　]+年|"
+    r"年[ 　]+月(?![次例間刊額報齢])|月[ 　]+日(?![一-鿿])"
 )
 _MOJIBAKE = r"\ufffd|Ã[\u0080-ÿ]|â€|ï¼|(?:[ã-é][\u0080-\u00bf]{1,2}){2,}|[縺繧繝][^縺繧繝]{0,3}[縺繧繝]|Â[\u00a0-ÿ]"
 _MOBILE = r"(?<![0-9])0[789]0[-‐－(（ ]?[0-9]{4}[-‐－)） ]?[0-9]{4}(?![0-9])"
@@ -258,9 +257,21 @@ TEXT_RULES: tuple[Rule, ...] = (
         "㈱ or ㍻ is one character that machines read in different ways; public writing spells it out.",
     ),
     _rule(
+        "ordinal",
+        _W,
+        look_for_ordinals,
+        "2th or 11st is a number that was changed without its ending.",
+    ),
+    _rule(
+        "japanese_mark",
+        _W,
+        look_for_japanese_marks,
+        "、 and 。 are left from typing in Japanese.",
+    ),
+    _rule(
         "double_space",
         _N,
-        _each("  +|(?<=[^ ]) +[,.;:!?、。](?![0-9.])|　　+"),
+        look_for_spaces,
         "Two spaces, or one before a comma, are left from an edit.",
     ),
     _rule(
@@ -294,24 +305,11 @@ TEXT_RULES: tuple[Rule, ...] = (
         look_for_another_language,
         "A text under the tag of another language is printed, and read aloud, in the wrong one.",
     ),
-    _rule("same_text", _W, look_for_the_same_text, "A sentence that is the same in two languages was not translated."),
-    _rule(
-        "numbers_differ",
-        _W,
-        look_for_other_numbers,
-        "第6回 in one language and 5th in the other: one of them was not updated.",
-    ),
     _rule(
         "reading",
         _W,
         look_for_readings,
         "A reading in other characters than its tag says sorts a name to the wrong place.",
-    ),
-    _rule(
-        "translation_short",
-        _N,
-        look_for_short_translations,
-        "A paragraph, or the rest of a text, is not there in one language.",
     ),
     _rule(
         "mail_address",

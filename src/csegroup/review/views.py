@@ -26,6 +26,7 @@ Days: TypeAlias = "Container[dt.date]"
 Entry: TypeAlias = "tuple[str, Meeting]"
 
 _OFTEN: Final = 2 / 3
+_TIME_FOR_A_REPORT: Final = dt.timedelta(days=30)
 
 
 @final
@@ -75,6 +76,15 @@ class Records:
         return made
 
     @cached_property
+    def joint(self) -> dict[str, list[Meeting]]:
+        """The last states of the meetings that a body joins and another one has, by the body that joins."""
+        made: dict[str, list[Meeting]] = {}
+        for _, meeting in self.latest:
+            for one in meeting.jointly_with:
+                made.setdefault(str(one.id), []).append(meeting)
+        return made
+
+    @cached_property
     def _survey(
         self,
     ) -> tuple[frozenset[str], tuple[tuple[str, Organization], ...], tuple[tuple[str, LocalizedText], ...]]:
@@ -108,6 +118,16 @@ class Records:
     def have_sources(self) -> bool:
         """Whether two meetings of three say where they are from."""
         return bool(self.latest) and sum(bool(one.sources) for _, one in self.latest) >= _OFTEN * len(self.latest)
+
+    @cached_property
+    def undecided(self) -> dict[LocalizedText, list[str]]:
+        """The paths of motions of meetings held a month ago that do not say what was decided, by their titles."""
+        made: dict[LocalizedText, list[str]] = {}
+        for view in (one for one in self.views() if one.is_long_held):
+            for path, item in view.items:
+                if isinstance(item, Motion) and not (item.outcome or item.resolution):
+                    made.setdefault(item.title, []).append(path)
+        return made
 
     @cached_property
     def have_reports(self) -> bool:
@@ -235,11 +255,26 @@ class MeetingView:
         return str(start.tzinfo) == "Asia/Tokyo" if start else self.meeting.body.country == "JP"
 
     @property
+    def is_long_held(self) -> bool:
+        """Whether the meeting was held a month ago or more, so that people may read what happened."""
+        held = self.meeting.status is MeetingStatus.HELD and self.day is not None
+        return bool(held and self.day and self.records.today - self.day >= _TIME_FOR_A_REPORT)
+
+    @property
+    def is_reported(self) -> bool:
+        """Whether something says what was told or decided at the meeting."""
+        return any(_reported(item) for _, item in self.items)
+
+    @property
     def is_to_come(self) -> bool:
         """Whether the meeting is announced for today or later."""
         return (
             self.meeting.status is MeetingStatus.ANNOUNCED and self.day is not None and self.day >= self.records.today
         )
+
+
+def _reported(item: SessionItem) -> bool:
+    return any(getattr(item, field, None) for field in ("report", "outcome", "resolution"))
 
 
 @final

@@ -30,7 +30,7 @@ def format_finding(finding: Finding, *, locale: str) -> str:
     >>> from csegroup.review.findings import Severity
     >>> night = Finding("night", Severity.WARNING, "meetings[0].start", {"meeting": "jp/example/6", "hour": "02:00"})
     >>> format_finding(night, locale="en")
-    'jp/example/6: begins at 02:00, in the night or in the evening; was another hour meant?'
+    'jp/example/6: begins at 02:00, in the night; was another hour meant?'
     """
     words = words_for(locale)
     if finding.text is not None:

@@ -18,10 +18,14 @@ FINDINGS: Final[Mapping[str, Message]] = {
     "number_twice": message("finding", "has the number {number}, as {other} has"),
     # Translators: A finding of a review, such as: 第5回 after 第3回.
     "number_left_out": message("finding", "has the number {number} after {other}; left out: {numbers}"),
+    # Translators: A finding of a review, such as: 第2回, with an old council of which one meeting is known.
+    "numbers_unknown": message("finding", "has the number {number} after {other}; nothing is known of {numbers}"),
     # Translators: A finding of a review, such as: 第4回 held after 第5回.
     "number_disorder": message(
-        "finding", "has the number {number}, though {other}, which was before, has {other_number}"
+        "finding", "has the number {number}, and stands by its day beside {other}, which has {other_number}"
     ),
+    # Translators: A finding of a review, such as: 第9回総会では… in the aim of number 8.
+    "number_in_text": message("finding", "speaks of number {written}, and the meeting is number {number}"),
     # Translators: A finding of a review, such as: 第5回… as the title of number 6.
     "number_in_title": message("finding", "the title says {written}, the number {number}"),
     # Translators: A finding of a review, such as: …/2021-04-16 held on 17 April.
@@ -41,6 +45,8 @@ FINDINGS: Final[Mapping[str, Message]] = {
     "state_differs": message("finding", "says {written}, and an earlier state of the meeting {right}"),
     # Translators: A finding of a review, such as: a title in Japanese alone.
     "translation_missing": message("finding", "lacks the language {language}, which most texts have"),
+    # Translators: A finding of a review, such as: a new name in Japanese, with the English one of before.
+    "translation_kept": message("finding", "{name} was the name of {right}, and is still that of {written}"),
     # Translators: A finding of a review, such as: http://www.example.go.jp/.
     "http": message("finding", "{url} is not encrypted; write https, if the page is there"),
     # Translators: A finding of a review, such as: the same, as a source.
@@ -72,15 +78,19 @@ FINDINGS: Final[Mapping[str, Message]] = {
     # Translators: A finding of a review, such as: csegroup without its extra.
     "holidays_unknown": message("finding", "holidays were not looked at; install {package}, or give holidays"),
     # Translators: A finding of a review, such as: 5 February 2022.
-    "saturday": message("finding", "is on a Saturday, {day}"),
+    "saturday": message("finding", "is on {day}, when offices are closed"),
     # Translators: A finding of a review, such as: 6 February 2022.
-    "sunday": message("finding", "is on a Sunday, {day}"),
+    "sunday": message("finding", "is on {day}, when offices are closed"),
     # Translators: A finding of a review, such as: 30 December.
     "offices_closed": message("finding", "is on {day}, when offices are closed"),
     # Translators: A finding of a review, such as: 02:00 for 14:00.
-    "night": message("finding", "begins at {hour}, in the night or in the evening; was another hour meant?"),
-    # Translators: A finding of a review, such as: 14:00 to 15:30 of the next day.
+    "night": message("finding", "begins at {hour}, in the night; was another hour meant?"),
+    # Translators: A finding of a review, such as: 21:00.
+    "evening": message("finding", "begins at {hour}, when few offices meet"),
+    # Translators: A finding of a review, such as: 14:00 to 23:30.
     "length": message("finding", "lasts {minutes} minutes; is the end right?"),
+    # Translators: A finding of a review, such as: 10:00 to 17:00 of the next day.
+    "several_days": message("finding", "lasts until {day}; is the end right?"),
     # Translators: A finding of a review, such as: UTC in Tokyo.
     "time_zone": message("finding", "the hours are in the zone {zone}, which is not that of the place"),
     # Translators: A finding of a review, such as: 100 minutes in an hour.
@@ -88,15 +98,19 @@ FINDINGS: Final[Mapping[str, Message]] = {
     # Translators: A finding of a review, such as: 30 minutes in two hours.
     "minutes_too_few": message("finding", "the items take {minutes} minutes of {planned}"),
     # Translators: A finding of a review, such as: 令和4年2月8日(水), a Tuesday.
-    "day_in_text": message("finding", "{written} is no day, or has another weekday or year"),
+    "day_in_text": message("finding", "{written} is {right}"),
+    # Translators: A finding of a review, such as: 4月31日, 25時.
+    "no_day": message("finding", "there is no {written}"),
     # Translators: A finding of a review, such as: 2月8日(木).
-    "weekday_in_text": message("finding", "{written} has another weekday"),
+    "weekday_in_text": message("finding", "{written} would be {right}"),
     # Translators: A finding of a review, such as: a title of last year.
     "other_day_in_title": message("finding", "the title says {written}, and the meeting is on {day}"),
     # Translators: A finding of a review, such as: a notice of last year.
     "other_day_in_notice": message("finding", "the notice says {written}, and not {day}, the day of the meeting"),
     # Translators: A finding of a review, such as: announced for last month.
     "day_passed": message("finding", "was planned for {day}, which is over; was it held?"),
+    # Translators: A finding of a review, such as: announced, with a report.
+    "status_not_held": message("finding", "was held on {day}, by what it says was done; the status is still {status}"),
     # Translators: A finding of a review, such as: held next year.
     "held_in_future": message("finding", "was held on {day}, which is still to come"),
     # Translators: A finding of a review, such as: 資料2, twice.
@@ -123,12 +137,16 @@ FINDINGS: Final[Mapping[str, Message]] = {
     "opening_late": message("finding", "the opening stands behind a matter"),
     # Translators: A finding of a review, such as: 閉会, 議題3.
     "closing_early": message("finding", "the closing stands before {other}"),
+    # Translators: A finding of a review, such as: a break behind the last matter.
+    "break_last": message("finding", "is a break after which nothing follows"),
     # Translators: A finding of a review, such as: 閉会, 閉会.
     "formality_twice": message("finding", "is an opening or a closing once more, after {other}"),
     # Translators: A finding of a review, such as: 開会 without 閉会.
     "opening_or_closing": message("finding", "has an opening or a closing, and not both"),
     # Translators: A finding of a review, such as: held last year, without reports.
     "report_missing": message("finding", "was held on {day}, and nothing says what happened"),
+    # Translators: A finding of a review, such as: a meeting that a newspaper tells of.
+    "day_alone": message("finding", "was held on {day}, and nothing else is known"),
     # Translators: A finding of a review, such as: 議案 with 承認, and no reports.
     "decisions_alone": message("finding", "tells what was decided, and not what was said"),
     # Translators: A finding of a review, such as: one presentation of four.
@@ -137,6 +155,10 @@ FINDINGS: Final[Mapping[str, Message]] = {
     "report_early": message("finding", "tells what happened, and the meeting was not held yet"),
     # Translators: A finding of a review, such as: a motion without 承認.
     "outcome_missing": message("finding", "does not say what was decided on {title}"),
+    # Translators: A finding of a review, such as: the election of officers, each year.
+    "outcome_never_told": message(
+        "finding", "does not say what was decided on {title}, nor do {others} other meetings"
+    ),
     # Translators: A finding of a review, such as: next week, no hour.
     "hour_missing": message("finding", "is on {day}, and has no hour"),
     # Translators: A finding of a review, such as: next week, no place.
@@ -165,12 +187,26 @@ FINDINGS: Final[Mapping[str, Message]] = {
     "absent_member": message("finding", "names {name}, which was no member on {day}"),
     # Translators: A finding of a review, such as: the old name after a renaming.
     "old_name": message("finding", "{name} was called {right} on {day}"),
+    # Translators: A finding of a review, such as: the new name before a renaming.
+    "later_name": message("finding", "{name} was still called {right} on {day}"),
     # Translators: A finding of a review, such as: a title with the old name.
     "old_name_in_text": message("finding", "says {written}, which was {right} on {day}"),
+    # Translators: A finding of a review, such as: a title with the new name before a renaming.
+    "later_name_in_text": message("finding", "says {written}, which was still {right} on {day}"),
     # Translators: A finding of a review, such as: a ministry under another's id.
     "name_unknown": message("finding", "{id} is {right}, and not {name}"),
     # Translators: A finding of a review, such as: 警察庁, Cabinet Office.
     "name_differs": message("finding", "{id} is {right} in this language, and not {name}"),
+    # Translators: A finding of a review, such as: 国立環境研究所, with two English names.
+    "translation_differs": message("finding", "{japanese} is {right} elsewhere, and {name} here"),
+    # Translators: A finding of a review, such as: 国立環境 研究所.
+    "space_in_name": message("finding", "{name} has a space; elsewhere it is {right}"),
+    # Translators: A finding of a review, such as: 髙橋, then 高橋.
+    "person_two_ways": message("finding", "{name} is written {right} elsewhere"),
+    # Translators: A finding of a review, such as: 少年課 of 警察庁 in 2023.
+    "agency_name": message("finding", "{name} was {right} on {day}, by the directory of agencies"),
+    # Translators: A finding of a review, such as: こども家庭庁 in 2021.
+    "agency_not_then": message("finding", "{name} was not there on {day}, by the directory of agencies"),
     # Translators: A finding of a review, such as: one id, two ministries.
     "two_under_one_id": message("finding", "{id} is {other_name} elsewhere, and {name} here"),
     # Translators: A finding of a review, such as: a body before and after its renaming.
@@ -179,6 +215,10 @@ FINDINGS: Final[Mapping[str, Message]] = {
     "nothing_in_common": message("finding", "{id} is {other_name}, and then {name}; are they one?"),
     # Translators: A finding of a review, such as: jp/npa, jp/police-agency.
     "two_ids": message("finding", "{name} has the id {id} here, and {other_id} elsewhere"),
+    # Translators: A finding of a review, such as: 広報部会, twice.
+    "bodies_of_one_name": message("finding", "{name} has the id {id} here, and {other_id} elsewhere"),
+    # Translators: A finding of a review, such as: a private group, and an international one.
+    "two_kinds": message("finding", "{name} has the id {id} here, and {other_id} among members of another kind"),
     # Translators: A finding of a review, such as: 生活安全局長.
     "no_agency": message("finding", "{name} does not say of which agency it is"),
     # Translators: A finding of a review, such as: 少年課, 課長.
@@ -197,8 +237,12 @@ FINDINGS: Final[Mapping[str, Message]] = {
     "contact_is_a_person": message("finding", "{name} is hardly an office; a contact is never a person"),
     # Translators: A finding of a review, such as: …@gmail.com.
     "private_mail": message("finding", "{address} is no address of an office"),
+    # Translators: A finding of a review, such as: a group's secretariat at gmail.com.
+    "group_mail": message("finding", "{address} is at a provider for private persons; is it the group's?"),
     # Translators: A finding of a review, such as: 03-3581-01.
     "telephone": message("finding", "{telephone} cannot be the number of an office"),
+    # Translators: A finding of a review, such as: digits that changed their places.
+    "other_telephone": message("finding", "{telephone} is {right} in {other}, and later too"),
     # Translators: A finding of a review, such as: ｻｲﾊﾞｰ.
     "half_width_kana": message("finding", "has half-width kana: {around}"),
     # Translators: A finding of a review, such as: 力メラ with the kanji 力.
@@ -211,6 +255,10 @@ FINDINGS: Final[Mapping[str, Message]] = {
     "invisible_character": message("finding", "has a character that cannot be seen ({code}): {around}"),
     # Translators: A finding of a review, such as: ㈱.
     "compatibility_character": message("finding", "has {part} ({code}); write it out: {around}"),
+    # Translators: A finding of a review, such as: 2th.
+    "ordinal": message("finding", "has {part}, and should have {right}"),
+    # Translators: A finding of a review, such as: Done。.
+    "japanese_mark": message("finding", "has {part}, which English does not have"),
     # Translators: A finding of a review, such as: two spaces.
     "double_space": message("finding", "has a blank too many: {around}"),
     # Translators: A finding of a review, such as: the the, 。。.
