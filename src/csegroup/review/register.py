@@ -42,8 +42,10 @@ class Register:
     """Bodies, members and organizations, each id with all its names."""
 
     def __init__(self, council: Council | None, organizations: Sequence[DatedOrganization]) -> None:
-        self.bodies = _by_id(_known("council.bodies", council.bodies if council else ()))
-        self.members = _by_id(_known("council.member_groups", council.member_groups if council else ()))
+        self.bodies: dict[str, list[Known]] = _by_id(_known("council.bodies", council.bodies if council else ()))
+        self.members: dict[str, list[Known]] = _by_id(
+            _known("council.member_groups", council.member_groups if council else ())
+        )
         others = _by_id(_known("organizations", organizations))
         self.names: dict[str, list[Known]] = {}
         for group in (self.bodies, self.members, others):

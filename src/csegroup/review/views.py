@@ -51,7 +51,7 @@ class Records:
         self.council = council
         self.organizations = organizations
         self.today = today
-        self.holidays = holidays
+        self.holidays: Days | None = holidays
         self.register = Register(council, organizations)
         self.entries: tuple[Entry, ...] = tuple((f"meetings[{i}]", one) for i, one in enumerate(meetings))
         places = {id(one): (path, one) for path, one in self.entries}
@@ -185,7 +185,7 @@ class MeetingView:
         self.path = path
         self.meeting = meeting
         self.records = records
-        self.day = meeting.local_date
+        self.day: dt.date | None = meeting.local_date
         self._of_class: dict[type, list[tuple[str, object]]] = {}
         for node in walk(path, meeting):
             self._of_class.setdefault(type(node[1]), []).append(node)
