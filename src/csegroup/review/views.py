@@ -52,7 +52,7 @@ class Records:
         self.organizations = organizations
         self.today = today
         self.holidays: Days | None = holidays
-        self.register = Register(council, organizations)
+        self.register: Register = Register(council, organizations)
         self.entries: tuple[Entry, ...] = tuple((f"meetings[{i}]", one) for i, one in enumerate(meetings))
         places = {id(one): (path, one) for path, one in self.entries}
         self.latest: tuple[Entry, ...] = tuple(places[id(one)] for one in latest(meetings))
