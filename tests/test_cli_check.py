@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import gzip
+import io
 import json
 import sys
 from collections.abc import Callable
@@ -15,7 +17,7 @@ from csegroup.cli.messages import SEVERITIES
 from csegroup.json import write_lines
 from csegroup.review import Severity
 from csegroup.review.national_holidays import national_holidays
-from review_cases import CASES
+from review_cases import CASES, evolve
 from reviewed import GENERAL, Kept, kept, meeting
 
 Result = tuple[int, str, str]
@@ -202,3 +204,92 @@ def test_that_holidays_were_not_looked_at_is_told_once(run: Run, monkeypatch: py
 
 def test_every_severity_has_a_word() -> None:
     assert set(SEVERITIES) == set(Severity)
+
+
+def _in_two_files(records: Kept) -> None:
+    """Write a file for the years until 2021, and one for the others."""
+    later = [one for one in records.meetings if one.local_date and one.local_date.year > 2021]
+    first = [one for one in records.meetings if one not in later]
+    write_lines([records.council, *records.organizations, *first], "1.jsonl")
+    write_lines([records.council, *later], "2.jsonl")
+
+
+def test_a_file_a_year_is_one_archive(run: Run) -> None:
+    _in_two_files(kept())
+    assert run("1.jsonl", "2.jsonl", TODAY, NO_HOLIDAYS) == (0, "", "")
+
+
+def test_findings_over_several_files_are_told_by_file_and_line(run: Run) -> None:
+    records = spoiled("report_copied")
+    records.meetings[4] = attrs.evolve(records.meetings[4], url="http://www.council.example.jp/4/")
+    report = {"ja": "同じ報告である。" * 20, "en": "The same report. " * 20 + "So."}
+    for i in (2, 5):
+        items = list(kept().meetings[i].program)
+        items[2] = evolve(items[2], report=report)
+        records.meetings[i] = attrs.evolve(records.meetings[i], program=items)
+    _in_two_files(records)
+    output = run("1.jsonl", "2.jsonl", TODAY, NO_HOLIDAYS)[1]
+    assert [line.partition(": warning: ")[0] for line in output.splitlines()] == [
+        "2.jsonl: line 3, url",
+        "2.jsonl: line 4, program[2].report",
+    ]
+    assert "is the same report as 1.jsonl: line 7, program[2].report" in output
+
+
+def test_what_stands_in_two_files_is_told_with_the_other(run: Run) -> None:
+    records = kept()
+    write("a.jsonl", records)
+    write_lines([records.meetings[0]], "b.jsonl")
+    status, output, errors = run("a.jsonl", "b.jsonl", TODAY)
+    assert (status, output) == (1, "")
+    assert errors == "b.jsonl: line 2: is jp/midori-council/general/1, 0, held, as a.jsonl: line 5 is; keep one\n"
+
+
+def test_where_one_file_cannot_be_read_none_is_reviewed(run: Run) -> None:
+    _in_two_files(spoiled("http"))
+    with Path("2.jsonl").open("a", encoding="utf-8") as file:
+        file.write("{}\n")
+    status, output, errors = run("1.jsonl", "2.jsonl", TODAY)
+    assert (status, output) == (1, "")
+    assert errors.startswith("2.jsonl: line ")
+
+
+def test_a_packed_file_that_is_none_is_told(run: Run) -> None:
+    Path("a.jsonl.gz").write_bytes(b"not packed")
+    status, output, errors = run("a.jsonl.gz", TODAY)
+    assert (status, output) == (1, "")
+    assert errors.startswith("a.jsonl.gz: line 1: is not what gzip wrote")
+
+
+def test_a_packed_record_that_is_none_is_told(run: Run) -> None:
+    Path("a.json.gz").write_bytes(b"not packed")
+    assert run("a.json.gz", TODAY) == (
+        1,
+        "",
+        (
+            "a.json.gz: is not what gzip wrote, or not all of it; get it again, or take .gz off its name if it is not "
+            "packed\n"
+        ),
+    )
+
+
+def test_a_place_in_the_register_is_told_by_its_line(run: Run) -> None:
+    write("a.jsonl", spoiled("two_ids"))
+    told = json.loads(run("a.jsonl", TODAY, NO_HOLIDAYS, "--format=json")[1])
+    assert [one["values"]["other"] for one in told] == ["line 2, member_groups[3].organization"]
+
+
+def test_an_archive_is_known_by_its_first_line(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    write("a.jsonl", spoiled("http"))
+    data = Path("a.jsonl").read_bytes()
+    Path("a.txt").write_bytes(data)
+    Path("a.txt.gz").write_bytes(gzip.compress(data))
+    for name in ("a.txt", "a.txt.gz", "-"):
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
+        assert run(name, TODAY, NO_HOLIDAYS)[1].startswith(f"{name}: line 7, url: warning: ")
+
+
+def test_another_record_on_standard_input_is_looked_at_as_one(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    for data in (b'{"format": "csegroup.meeting", "version": 1}', b"[]", b"{"):
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
+        assert run("-", TODAY)[0] == 1

@@ -18,7 +18,7 @@ _ENGLISH_WEEKDAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _NARROW: Final = {ord(wide): ord(wide) - 0xFEE0 for wide in "０１２３４５６７８９（）：／"}
 _ERAS: Final = dict(zip(("明治", "大正", "昭和", "平成", "令和"), ERAS, strict=True))
 _JAPANESE: Final = re.compile(
-    r"(?P<year>(?:(?P<era>明治|大正|昭和|平成|令和) ?(?P<of>元|[0-9]{1,2})|(?P<western>[0-9]{4}))"
+    r"(?P<year>(?:(?P<era>明治|大正|昭和|平成|令和) ?(?P<of>元|[0-9]{1,4})|(?P<western>[0-9]{4}))"
     r"年(?P<fiscal>度)?(?:[(](?P<other>[0-9]{4})年[)]|[(][^()]{4,6}年[)])?)? ?(?<![0-9])"
     "(?P<rest>(?P<month>[0-9]{1,2})月 ?(?P<day>[0-9]{1,2})日)(?!間)"
     " ?(?:[(](?P<weekday>[月火水木金土日])(?:曜日?)?[^()]{0,3}[)])?"
