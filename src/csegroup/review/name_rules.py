@@ -134,16 +134,6 @@ def look_for_old_names_without_ids(view: MeetingView) -> Iterator[Found]:
                     break
 
 
-def look_for_near_names(view: MeetingView) -> Iterator[Found]:
-    """Find names without an id in which one character differs from one that is known."""
-    for path, organization in view.organizations:
-        if organization.id is None and organization.parent is None:
-            for language, name in written_names(organization.name).items():
-                if right := view.records.register.name_near(name):
-                    yield found(f"{path}.name.{language}", name=name, right=right)
-                    break
-
-
 def look_for_organizations_of_other_days(view: MeetingView) -> Iterator[Found]:
     """Find organizations before their first day and after their last, members and bodies apart."""
     register = view.records.register
@@ -340,12 +330,6 @@ NAME_RULES: tuple[Rule, ...] = (
         severity=_W,
         of_meeting=look_for_old_names_without_ids,
         reason="The same where no id says who it is.",
-    ),
-    Rule(
-        code="name_near",
-        severity=_N,
-        of_meeting=look_for_near_names,
-        reason="One character differs from a name that is known: it may be misspelled.",
     ),
     Rule(
         code="organization_not_then",

@@ -11,7 +11,7 @@ from csegroup.organizations import Organization, Speaker
 from csegroup.places import Venue
 from csegroup.review.findings import Found, Rule, Severity, found
 from csegroup.review.register import written_names
-from csegroup.review.views import Records
+from csegroup.review.views import MeetingView, Records
 from csegroup.text import LocalizedText
 
 __all__ = ["SPELLING_RULES"]
@@ -22,6 +22,16 @@ _COMMON: Final = str.maketrans(
     "髙﨑𠮷濵濱澤邊邉齋齊嶋嶌桒眞德瀨廣國圓榮惠曻冨槗栁侚淸靑",
     "高崎吉浜浜沢辺辺斎斉島島桑真徳瀬広国円栄恵昇富橋柳徇清青",
 )
+
+
+def look_for_near_names(view: MeetingView) -> Iterator[Found]:
+    """Find names without an id in which one character differs from one that is known."""
+    for path, organization in view.organizations:
+        if organization.id is None and organization.parent is None:
+            for language, name in written_names(organization.name).items():
+                if right := view.records.register.name_near(name):
+                    yield found(f"{path}.name.{language}", name=name, right=right)
+                    break
 
 
 def look_for_other_translations(records: Records) -> Iterator[Found]:
@@ -91,9 +101,15 @@ def _organization(speaker: Speaker) -> Organization | None:
     return one.lineage[-1] if one else None
 
 
-_W = Severity.WARNING
+_W, _N = Severity.WARNING, Severity.NOTE
 
 SPELLING_RULES: tuple[Rule, ...] = (
+    Rule(
+        code="name_near",
+        severity=_N,
+        of_meeting=look_for_near_names,
+        reason="One character differs from a name that is known: it may be misspelled.",
+    ),
     Rule(
         code="translation_differs",
         severity=_W,

@@ -16,7 +16,7 @@ __all__ = ["WEEKDAYS", "NamedDay", "days_without_years", "fiscal_years", "imposs
 WEEKDAYS: Final = "月火水木金土日"
 _ENGLISH_WEEKDAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _NARROW: Final = {ord(wide): ord(wide) - 0xFEE0 for wide in "０１２３４５６７８９（）：／"}
-_ERAS: Final = dict(zip(("明治", "大正", "昭和", "平成", "令和"), ERAS, strict=True))
+_ERAS: Final[dict[str, Era]] = dict(zip(("明治", "大正", "昭和", "平成", "令和"), ERAS, strict=True))
 _JAPANESE: Final = re.compile(
     r"(?P<year>(?:(?P<era>明治|大正|昭和|平成|令和) ?(?P<of>元|[0-9]{1,4})|(?P<western>[0-9]{4}))"
     r"年(?P<fiscal>度)?(?:[(](?P<other>[0-9]{4})年[)]|[(][^()]{4,6}年[)])?)? ?(?<![0-9])"
