@@ -23,10 +23,10 @@ from zoneinfo import ZoneInfo
 
 import attrs
 from archive import MEBIBYTE, peak
-from csegroup.changes import diff
-from csegroup.review import review
 
 import csegroup as cse
+from csegroup.changes import diff
+from csegroup.review import review
 
 MOST, LEAST = 20_000, 200
 FOUNDED, TODAY = dt.date(2010, 11, 22), dt.date(2026, 11, 24)
