@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib import import_module
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from csegroup.organizations import DatedOrganization, Organization
 from csegroup.review.findings import Found, Rule, Severity, found
 from csegroup.review.register import written_names
 from csegroup.review.views import MeetingView
 from csegroup.spans import holds
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 __all__ = ["DIRECTORY_RULES"]
 
@@ -24,8 +20,9 @@ def _known() -> tuple[Mapping[tuple[str, ...], list[DatedOrganization]], Mapping
     """Give the entries of the directory, by their Japanese names from the unit up, and by their ids."""
     by_name: dict[tuple[str, ...], list[DatedOrganization]] = {}
     by_id: dict[str, list[DatedOrganization]] = {}
-    # Nobody waits for the file who has no organization to look for.
-    for entry in import_module("csegroup.directory").entries():
+    from csegroup.directory import entries  # noqa: PLC0415 - nobody waits for it who has no organization to look for
+
+    for entry in entries():
         by_name.setdefault(_names(entry.organization), []).append(entry)
         by_id.setdefault(str(entry.organization.id), []).append(entry)
     return by_name, by_id

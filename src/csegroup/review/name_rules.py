@@ -96,9 +96,13 @@ def _uses(view: MeetingView) -> Iterator[tuple[str, Organization, list[Known]]]:
             yield path, one, known
 
 
+def _on_the_day(view: MeetingView, known: list[Known]) -> list[Known]:
+    return [one for one in known if view.day and one.held_on(view.day)]
+
+
 def _holds(view: MeetingView, organization: Organization, known: list[Known]) -> bool:
     """Tell whether a name is one of those that held on the day, or of no day that is known."""
-    now = [one for one in known if view.day and one.held_on(view.day)]
+    now = _on_the_day(view, known)
     return not now or any(share_a_name(organization.name, one.organization.name) is not False for one in now)
 
 
@@ -115,7 +119,7 @@ def look_for_later_names(view: MeetingView) -> Iterator[Found]:
 def _names_of_other_days(view: MeetingView) -> Iterator[tuple[Found, bool]]:
     """Give the names that an organization has on other days, and whether one of them is a day before."""
     for path, organization, known in _uses(view):
-        now = [one for one in known if view.day and one.held_on(view.day)]
+        now = _on_the_day(view, known)
         if now and not any(_same(organization, one.organization) for one in now):
             others = [one for one in known if one not in now and _same(organization, one.organization)]
             if others and view.day:
@@ -162,7 +166,7 @@ def look_for_unregistered_names(view: MeetingView) -> Iterator[Found]:
 def look_for_differing_translations(view: MeetingView) -> Iterator[Found]:
     """Find names that are right in one language and another one in the other."""
     for path, organization, known in _uses(view):
-        now = [one for one in known if view.day and one.held_on(view.day)]
+        now = _on_the_day(view, known)
         ours = written_names(organization.name)
         for language in ours:
             theirs = [written_names(one.organization.name) for one in now]

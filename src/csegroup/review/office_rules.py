@@ -19,6 +19,7 @@ from csegroup.review.findings import Found, Rule, Severity, found
 from csegroup.review.register import written_names
 from csegroup.review.views import MeetingView, Records
 from csegroup.text import language_of
+from csegroup.wording.messages import LEGAL_FORMS
 
 __all__ = ["OFFICE_RULES"]
 
@@ -65,15 +66,7 @@ def look_for_people_alone(view: MeetingView) -> Iterator[Found]:
 _SHORT_FORM = re.compile(
     r"[（(](?:株|有|公社|公財|一社|一財|特非|福|独)[）)]|㈱|㈲|NPO法人|ＮＰＯ法人|\(財\)|\(社\)|（財）|（社）"
 )
-_ENGLISH_FORMS: Final = {
-    LegalForm.PUBLIC_INTEREST_INCORPORATED_ASSOCIATION: "Public Interest Incorporated Association",
-    LegalForm.PUBLIC_INTEREST_INCORPORATED_FOUNDATION: "Public Interest Incorporated Foundation",
-    LegalForm.GENERAL_INCORPORATED_ASSOCIATION: "General Incorporated Association",
-    LegalForm.GENERAL_INCORPORATED_FOUNDATION: "General Incorporated Foundation",
-    LegalForm.SPECIFIED_NONPROFIT_CORPORATION: "Specified Nonprofit Corporation",
-    LegalForm.SOCIAL_WELFARE_CORPORATION: "Social Welfare Corporation",
-    LegalForm.INCORPORATED_ADMINISTRATIVE_AGENCY: "Incorporated Administrative Agency",
-}
+_ENGLISH_FORMS: Final = {form: LEGAL_FORMS[form].text for form in LEGAL_FORMS_BEFORE_THE_NAME}
 
 
 def look_for_legal_forms(records: Records) -> Iterator[Found]:

@@ -11,7 +11,7 @@ from csegroup.meetings import Meeting, MeetingStatus
 from csegroup.places import Venue
 from csegroup.review.findings import Found, Rule, Severity, found
 from csegroup.review.register import written_names
-from csegroup.review.views import Entry, Records
+from csegroup.review.views import Entry, Records, are_most
 
 __all__ = ["SERIES_RULES"]
 
@@ -27,7 +27,7 @@ def look_for_ids(records: Records) -> Iterator[Found]:
     for entries in records.by_body.values():
         told = [(entry, one) for entry in entries if (one := _id_and_record(records, entry[1]))]
         right = sum(written == record for _, (written, record) in told)
-        if right * 3 >= len(told) * 2:
+        if are_most(right, len(told)):
             for (path, meeting), (written, record) in told:
                 if written != record:
                     yield found(f"{path}.id", id=meeting.id, right=record)

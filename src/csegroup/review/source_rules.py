@@ -12,7 +12,7 @@ from csegroup.organizations import Source
 from csegroup.places import OnlineVenue, Venue
 from csegroup.review.findings import Found, Rule, Severity, found
 from csegroup.review.register import written_names
-from csegroup.review.views import MeetingView, Records, main_languages
+from csegroup.review.views import MeetingView, Records, are_most, main_languages
 from csegroup.spans import Span
 from csegroup.text import LocalizedText, language_of
 
@@ -154,7 +154,7 @@ def look_for_missing_sources_in_the_register(records: Records) -> Iterator[Found
     """Find names, bodies and members without a source, where most have one."""
     spans = list(_spans(records))
     with_sources = sum(bool(span[2]) for span in spans)
-    if with_sources * 3 >= len(spans) * 2:
+    if are_most(with_sources, len(spans)):
         yield from (found(f"{path}.sources") for path, _, sources in spans if not sources)
 
 
@@ -192,9 +192,7 @@ def look_for_spans_outside(records: Records) -> Iterator[Found]:
     council = records.council
     if not council:
         return
-    first = min(name.since for name in council.names)
-    ends = [name.until for name in council.names]
-    last = max((end for end in ends if end), default=None) if all(ends) else None
+    first, last = council.since, council.until
     for known in (
         one
         for group in (records.register.bodies, records.register.members)

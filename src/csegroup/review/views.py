@@ -15,17 +15,16 @@ from csegroup.program import Address, Discussion, Motion, Presentation, Session,
 from csegroup.review.dated_names import DatedNames
 from csegroup.review.findings import Found, Value
 from csegroup.review.register import Register
-from csegroup.schedule import latest
+from csegroup.schedule import latest, recency
 from csegroup.text import LocalizedText, language_of
 from csegroup.wording.gaps import walk
 
-__all__ = ["Days", "Entry", "MeetingView", "Records", "main_languages"]
+__all__ = ["Days", "Entry", "MeetingView", "Records", "are_most", "main_languages"]
 
 T = TypeVar("T")
 Days: TypeAlias = "Container[dt.date]"
 Entry: TypeAlias = "tuple[str, Meeting]"
 
-_OFTEN: Final = 2 / 3
 _TIME_FOR_A_REPORT: Final = dt.timedelta(days=30)
 
 
@@ -61,8 +60,7 @@ class Records:
     def states(self) -> dict[str, list[Entry]]:
         """All states of each meeting by its id, the first one first."""
         made: dict[str, list[Entry]] = {}
-        ranks = {status: rank for rank, status in enumerate(MeetingStatus)}
-        for entry in sorted(self.entries, key=lambda entry: (entry[1].sequence, ranks[entry[1].status])):
+        for entry in sorted(self.entries, key=lambda entry: recency(entry[1])):
             made.setdefault(entry[1].id, []).append(entry)
         return made
 
@@ -117,7 +115,7 @@ class Records:
     @cached_property
     def have_sources(self) -> bool:
         """Whether two meetings of three say where they are from."""
-        return bool(self.latest) and sum(bool(one.sources) for _, one in self.latest) >= _OFTEN * len(self.latest)
+        return bool(self.latest) and are_most(sum(bool(one.sources) for _, one in self.latest), len(self.latest))
 
     @cached_property
     def undecided(self) -> dict[LocalizedText, list[str]]:
@@ -136,7 +134,7 @@ class Records:
         items = [[item for one in each.program for item in getattr(one, "items", (one,))] for each in held]
         spoken = [each for each in items if any(isinstance(item, (Presentation, Discussion)) for item in each)]
         reported = sum(any(getattr(item, "report", None) for item in each) for each in spoken)
-        return bool(spoken) and reported >= _OFTEN * len(spoken)
+        return bool(spoken) and are_most(reported, len(spoken))
 
     @cached_property
     def dated_names(self) -> DatedNames:
@@ -295,7 +293,12 @@ class _Languages:
     @property
     def main(self) -> frozenset[str]:
         """The languages that two texts of three have."""
-        return frozenset(language for language, n in self._counted.items() if n >= _OFTEN * self._total)
+        return frozenset(language for language, n in self._counted.items() if are_most(n, self._total))
+
+
+def are_most(number: int, total: int) -> bool:
+    """Tell whether some are two of three, from which on a review takes the others for forgotten."""
+    return number * 3 >= total * 2
 
 
 def main_languages(texts: Iterable[LocalizedText]) -> frozenset[str]:
