@@ -203,7 +203,7 @@ def test_that_holidays_were_not_looked_at_is_told_once(run: Run, monkeypatch: py
 
 
 def test_every_severity_has_a_word() -> None:
-    assert set(SEVERITIES) == set(Severity)
+    assert set(SEVERITIES) == {severity.value for severity in Severity}
 
 
 def _in_two_files(records: Kept) -> None:

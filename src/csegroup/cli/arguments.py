@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, TypeAlias
 from zoneinfo import ZoneInfo
 
 from csegroup.cli import commands
-from csegroup.cli.check import check
 from csegroup.cli.invite import invite
 from csegroup.cli.messages import (
     NOT_A_DAY,
@@ -31,7 +30,6 @@ from csegroup.errors import InvalidValue
 from csegroup.ical import Mailbox
 from csegroup.meetings import named_zone
 from csegroup.organizations import AttendeeKind
-from csegroup.review import RULES
 from csegroup.text import shown
 from csegroup.wording.locales import words_for
 
@@ -165,7 +163,7 @@ def _add_invite(added: Commands) -> None:
 
 def _add_check(added: Commands) -> None:
     example = "csegroup check meetings/*.json"
-    command = _add(added, check, "check", "say everything that is wrong with files", example)
+    command = _add(added, commands.check, "check", "say everything that is wrong with files", example)
     command.add_argument(
         "files",
         metavar="FILE",
@@ -175,11 +173,10 @@ def _add_check(added: Commands) -> None:
     command.add_argument(
         "--today", metavar="DATE", type=_day, help="the day on which an archive is reviewed, by default today"
     )
-    codes = sorted(rule.code for rule in RULES)
     command.add_argument(
         "--ignore",
         metavar="CODE",
-        type=lambda word: _code(word, codes),
+        type=_code,
         action="append",
         dest="ignored",
         help="leave a finding out; given again for one more",
@@ -230,7 +227,10 @@ def _one_of(word: str, words: list[str]) -> str:
     return word
 
 
-def _code(word: str, codes: list[str]) -> str:
+def _code(word: str) -> str:
+    from csegroup.review import RULES  # noqa: PLC0415 - the rules are many, and for one command alone
+
+    codes = sorted(rule.code for rule in RULES)
     if "," in word:
         raise argparse.ArgumentTypeError(said(ONE_AT_A_TIME, word=shown(word)))
     near = get_close_matches(word, codes, n=1)

@@ -50,7 +50,7 @@ def _as_json(told: Iterable[Told], files: list[str]) -> bytes:
 
 
 def _line(entry: Told) -> str:
-    severity = said(SEVERITIES[entry.severity])
+    severity = said(SEVERITIES[entry.severity.value])
     message = said(TOLD_FINDING, severity=severity, finding=entry.message, code=entry.code)
     return f"{entry.file}: {Problem(entry.path, entry.code, message)}"
 

@@ -34,7 +34,7 @@ from csegroup.json import dumps
 from csegroup.meetings import Meeting
 from csegroup.schedule import latest
 
-__all__ = ["FORMATS", "Command", "example", "ics", "list_meetings", "program"]
+__all__ = ["FORMATS", "Command", "check", "example", "ics", "list_meetings", "program"]
 
 Options: TypeAlias = argparse.Namespace
 Command: TypeAlias = Callable[[Options], None]
@@ -148,6 +148,13 @@ def ics(options: Options) -> None:
     write(options.output, data)
     for line in undecided:
         print(line, file=sys.stderr)
+
+
+def check(options: Options) -> None:
+    """Say everything that is wrong with files."""
+    from csegroup.cli.check import check as checked  # noqa: PLC0415 - whoever prints a program does not wait for a review
+
+    checked(options)
 
 
 def _meetings(files: list[str]) -> Iterator[Meeting]:

@@ -7,7 +7,6 @@ import sys
 from collections.abc import Mapping
 from functools import cache
 
-from csegroup.review import Severity
 from csegroup.wording.catalogues import languages
 from csegroup.wording.locales import words_for
 from csegroup.wording.message import Message, message
@@ -94,13 +93,13 @@ NOT_MINUTES = message("command line", "is a whole number of minutes from 1 to 14
 NOT_A_DAY = message("command line", "is a day such as 2026-11-24, not {word}")
 # Translators: A finding of the command `check`, behind its place; the code is for the option --ignore.
 TOLD_FINDING = message("command line", "{severity}: {finding} [{code}]")
-SEVERITIES: Mapping[Severity, Message] = {
+SEVERITIES: Mapping[str, Message] = {
     # Translators: A finding that is wrong for certain.
-    Severity.ERROR: message("command line", "error"),
+    "error": message("command line", "error"),
     # Translators: A finding that is wrong most likely.
-    Severity.WARNING: message("command line", "warning"),
+    "warning": message("command line", "warning"),
     # Translators: A finding that is worth a look.
-    Severity.NOTE: message("command line", "note"),
+    "note": message("command line", "note"),
 }
 
 

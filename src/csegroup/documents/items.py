@@ -42,6 +42,7 @@ from csegroup.wording.texts import language_name, lines_of, marked, of_text, par
 from csegroup.wording.words import Words
 
 __all__ = [
+    "agenda_number_of",
     "audience_of",
     "decision_of",
     "heading_of",
@@ -104,8 +105,13 @@ def title_alone(item: Item, words: Words) -> Line:
     return marked(title, words)
 
 
+def agenda_number_of(item: Item) -> int | None:
+    """Give the number that an item has on the agenda; some kinds never have one."""
+    return None if isinstance(item, (Formality, Address)) else item.agenda_number
+
+
 def _on_agenda(item: Item, line: Line, words: Words) -> Line:
-    number = None if isinstance(item, (Formality, Address)) else item.agenda_number
+    number = agenda_number_of(item)
     return words.fill(AGENDA_ITEM, number=words.number(str(number)), title=line) if number else line
 
 

@@ -10,13 +10,21 @@ from zoneinfo import ZoneInfo
 from csegroup.changes.differences import relocations
 from csegroup.changes.programs import aligned, in_a_program
 from csegroup.changes.spots import Position
-from csegroup.documents.items import decision_of, heading_of, material_of, materials_of, report_of, what
+from csegroup.documents.items import (
+    agenda_number_of,
+    decision_of,
+    heading_of,
+    material_of,
+    materials_of,
+    report_of,
+    what,
+)
 from csegroup.documents.programs import is_record
 from csegroup.documents.sections import mark_of
 from csegroup.documents.told import LONG, Told, told_above, told_below, told_of_item
 from csegroup.documents.tree import Table
 from csegroup.meetings import Meeting
-from csegroup.program import Address, Formality, Item
+from csegroup.program import Item
 from csegroup.style import MaterialsPlace, Part, SectionKind
 from csegroup.wording import old_and_new as say
 from csegroup.wording.message import Message
@@ -145,7 +153,7 @@ class _Programs:
         return is_record(self._meetings[side], self._words)
 
     def _name(self, at: Position, item: Item) -> Line:
-        number = None if isinstance(item, (Formality, Address)) else item.agenda_number
+        number = agenda_number_of(item)
         if number:
             return self._words.fill(say.AGENDA_ITEM, number=self._words.number(str(number)))
         return self._place(at)

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from csegroup.documents import sections
 from csegroup.documents.items import (
+    agenda_number_of,
     audience_of,
     decision_of,
     languages_in_column,
@@ -18,7 +19,7 @@ from csegroup.documents.items import (
     title_alone,
 )
 from csegroup.meetings import Meeting
-from csegroup.program import Address, Formality, Item, Session
+from csegroup.program import Item, Session
 from csegroup.wording import old_and_new as say
 from csegroup.wording.dates import when
 from csegroup.wording.message import Message
@@ -59,7 +60,7 @@ def told_below(meeting: Meeting, words: Words) -> Told:
 
 def told_of_item(item: Item, words: Words, *, record: bool) -> Told:
     """Tell an item subject by subject; in a `record` with what was said and decided."""
-    number = None if isinstance(item, (Formality, Address)) else item.agenda_number
+    number = agenda_number_of(item)
     told: dict[Message, tuple[Line, ...]] = {
         say.ITEM_NUMBER: (words.fill(say.AGENDA_ITEM, number=words.number(str(number))),) if number else (),
         say.ITEM_TITLE: (title_alone(item, words),),
